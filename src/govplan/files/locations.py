@@ -1,0 +1,43 @@
+"""Where the values of a file stand, beside the plan and not in it; *not* here: finding them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+__all__ = ["Locations"]
+
+
+_SHORT = re.compile("/(?:partition|subset|overlap|allocation)(?=/|$)")
+
+
+def _long(pointer: str) -> str:
+    return _SHORT.sub("/breakdowns/0/parts", pointer)
+
+
+def _all_long(places: Mapping[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    return {_long(pointer): place for pointer, place in places.items()}
+
+
+@frozen
+class Locations:
+    """Line and column, from 1, of every value of a file by its JSON Pointer (vị trí trong tệp).
+
+    A breakdown is found by the pointer of its short form and of its long form, whichever the file has.
+
+    >>> Locations({"": (1, 1), "/id": (2, 1)}).nearest("/id/0")
+    (2, 1)
+    """
+
+    _places: Mapping[str, tuple[int, int]] = field(repr=False, converter=_all_long)
+
+    def nearest(self, pointer: str) -> tuple[int, int] | None:
+        """Return the place of a value, else of the nearest one that holds it, else None."""
+        pointer = _long(pointer)
+        while True:
+            found = self._places.get(pointer)
+            if found is not None or not pointer:
+                return found
+            pointer = pointer.rpartition("/")[0]

@@ -1,0 +1,110 @@
+"""What checking says; *not* here: the rules that say it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from attrs import frozen
+
+from govplan.errors import Lang
+from govplan.values import Text
+from govplan.vietnamese import format_date, format_number
+
+__all__ = ["Checked", "Fact", "Finding", "NotChecked", "Report", "Severity"]
+
+Fact = Text | str | int | Decimal | date
+"""What a message can be filled with; numbers and dates are printed as the language writes them."""
+
+
+class Severity(Enum):
+    """How much a finding weighs (mức độ): lỗi, cảnh báo, thông tin."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    def reaches(self, level: Severity) -> bool:
+        """Is it at or above the level?"""
+        return _ORDER.index(self) <= _ORDER.index(level)
+
+
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+def printed(fact: Fact, lang: Lang) -> str:
+    """Print a fact as the language writes it."""
+    if isinstance(fact, Text):
+        return fact.in_language(lang)
+    if isinstance(fact, Decimal):
+        number = format_number(fact)
+        return number if lang == "vi" else number.translate(_ENGLISH)
+    if isinstance(fact, date):
+        return format_date(fact) if lang == "vi" else fact.isoformat()
+    return str(fact)
+
+
+_ENGLISH = str.maketrans(".,", ",.")
+
+
+@frozen
+class Finding:
+    """One thing that does not hold (phát hiện).
+
+    `path` is a JSON Pointer into `govplan.to_dict(plan)`; `expected`, `found` and `difference` say by how much.
+    """
+
+    code: str
+    severity: Severity
+    path: str
+    template: Text
+    facts: tuple[tuple[str, Fact], ...] = ()
+    expected: Fact | None = None
+    found: Fact | None = None
+    difference: Fact | None = None
+
+    def message(self, lang: Lang = "en") -> str:
+        """Return one sentence: what is wrong, what was found, what to do."""
+        values = {name: printed(fact, lang) for name, fact in self.facts}
+        return self.template.in_language(lang).format_map(values)
+
+
+@frozen
+class NotChecked:
+    """Something that a rule could not judge, and why (chưa kiểm tra được); never passed over in silence."""
+
+    code: str
+    path: str
+    reason: str
+    text: Text
+
+    def message(self, lang: Lang = "en") -> str:
+        """Return why it was not judged."""
+        return self.text.in_language(lang)
+
+
+@frozen
+class Checked:
+    """How many things a rule looked at (đã kiểm tra)."""
+
+    code: str
+    count: int
+
+
+@frozen
+class Report:
+    """All that checking a plan says (báo cáo kiểm tra), in the order of the rules and then of the plan."""
+
+    findings: tuple[Finding, ...] = ()
+    not_checked: tuple[NotChecked, ...] = ()
+    checked: tuple[Checked, ...] = ()
+
+    def at_least(self, level: Severity) -> tuple[Finding, ...]:
+        """Return the findings at or above a level."""
+        return tuple(finding for finding in self.findings if finding.severity.reaches(level))
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that are errors."""
+        return self.at_least(Severity.ERROR)

@@ -1,0 +1,169 @@
+"""GP1xx: does the plan's own order hold? *Not* here: its figures (`targets`) and its links (`links`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govplan.rules.finding import Severity
+from govplan.rules.rule import Hit, Outcome, Passed, Rule
+from govplan.rules.survey import Survey
+from govplan.values import Text
+
+__all__ = ["RULES"]
+
+
+def _ids_are_unique(survey: Survey) -> Iterator[Outcome]:
+    seen: dict[str, str] = {}
+    for placed in survey.targets:
+        first = seen.setdefault(placed.target.id, placed.path)
+        if first == placed.path:
+            yield Passed()
+        else:
+            yield Hit(f"{placed.path}/id", (("id", placed.target.id), ("first", first)), found=placed.target.id)
+
+
+def _indicator_ids_are_unique(survey: Survey) -> Iterator[Outcome]:
+    seen: dict[str, str] = {}
+    for index, indicator in enumerate(survey.plan.indicators):
+        path = f"/indicators/{index}"
+        if indicator.id is None:
+            yield Hit(path, (("id", "—"), ("first", path)))
+            continue
+        first = seen.setdefault(indicator.id, path)
+        yield Passed() if first == path else Hit(f"{path}/id", (("id", indicator.id), ("first", first)))
+
+
+def _ordinals_are_contiguous(survey: Survey) -> Iterator[Outcome]:
+    groups = [(group.ordinal, f"/task_groups/{index}/ordinal") for index, group in enumerate(survey.plan.task_groups)]
+    # One slip can look like several gaps, and one gap like several slips: the fewer findings tell it better.
+    faults = min(_jumps(groups), _strays(groups), key=len)
+    for ordinal, path, expected in faults:
+        yield Hit(
+            path,
+            (("expected", expected), ("found", ordinal)),
+            expected=expected,
+            found=ordinal,
+            difference=ordinal - expected,
+        )
+    for _ in range(len(groups) - len(faults)):
+        yield Passed()
+
+
+def _jumps(groups: list[tuple[int, str]]) -> list[tuple[int, str, int]]:
+    """Return, for the ordinals in their order, each that does not follow the one before it by one."""
+    faults, expected = [], 1
+    for ordinal, path in sorted(groups, key=lambda group: group[0]):
+        if ordinal != expected:
+            faults.append((ordinal, path, expected))
+        expected = ordinal + 1
+    return faults
+
+
+def _strays(groups: list[tuple[int, str]]) -> list[tuple[int, str, int]]:
+    """Return each ordinal that stands twice or beyond the number of groups, with the one that is missing for it."""
+    count = len(groups)
+    taken: dict[int, int] = {}
+    strays: list[int] = []
+    for index, (ordinal, _) in enumerate(groups):
+        if ordinal > count:
+            strays.append(index)
+        elif ordinal not in taken:
+            taken[ordinal] = index
+        elif taken[ordinal] == ordinal - 1:
+            strays.append(index)
+        else:
+            # Of two groups with one ordinal the one that stands in its own place keeps it.
+            keeps = index if index == ordinal - 1 else taken[ordinal]
+            strays.append(taken[ordinal] if keeps == index else index)
+            taken[ordinal] = keeps
+    missing = [ordinal for ordinal in range(1, count + 1) if ordinal not in taken]
+    return [(*groups[index], expected) for index, expected in zip(sorted(strays), missing, strict=True)]
+
+
+def _declared_counts_hold(survey: Survey) -> Iterator[Outcome]:
+    declared = survey.plan.declared
+    if declared is None:
+        return
+    for key, stated, present in (
+        ("task_groups", declared.task_groups, len(survey.plan.task_groups)),
+        ("targets", declared.targets, len(survey.plan.targets)),
+    ):
+        if stated is None:
+            continue
+        if stated == present:
+            yield Passed()
+        else:
+            what = Text("nhóm nhiệm vụ", "task groups") if key == "task_groups" else Text("chỉ tiêu", "targets")
+            yield Hit(
+                f"/declared/{key}",
+                (("what", what), ("expected", stated), ("found", present)),
+                expected=stated,
+                found=present,
+                difference=present - stated,
+            )
+
+
+RULES = (
+    Rule(
+        "GP101",
+        "duplicate-id",
+        Severity.ERROR,
+        Text("Mã chỉ tiêu không trùng", "Target ids are unique"),
+        Text(
+            "Kết quả và nhóm nhiệm vụ gọi chỉ tiêu bằng mã; hai chỉ tiêu cùng mã thì không biết là chỉ tiêu nào.",
+            "Results and task groups name targets by id; with one id for two targets nobody knows which is meant.",
+        ),
+        Text(
+            "mã trùng: {id} đã dùng ở {first}; hãy đặt mã khác cho một trong hai",
+            "id used twice: found {id}, first used at {first}; give one of the two another id",
+        ),
+        _ids_are_unique,
+    ),
+    Rule(
+        "GP102",
+        "ordinal-gap",
+        Severity.ERROR,
+        Text("Số thứ tự nhóm nhiệm vụ liên tục", "Ordinals of task groups run from 1 without a gap"),
+        Text(
+            "Văn bản đánh số nhóm nhiệm vụ từ 1; thiếu số hoặc trùng số cho thấy chép sót hoặc chép nhầm. "
+            "Thứ tự các nhóm trong tệp không quan trọng.",
+            "A document numbers its groups from 1; a number missing or used twice shows that a group was left out or "
+            "miscopied. The order of the groups in the file does not matter.",
+        ),
+        Text(
+            "số thứ tự không liên tục: cần {expected}, gặp {found}; hãy thêm nhóm còn thiếu hoặc sửa số",
+            "ordinals not in order: expected {expected}, found {found}; add the missing group or mend the number",
+        ),
+        _ordinals_are_contiguous,
+    ),
+    Rule(
+        "GP103",
+        "declared-count",
+        Severity.ERROR,
+        Text("Số lượng tự công bố khớp với nội dung", "Declared counts are those present"),
+        Text(
+            "Kế hoạch nói có bao nhiêu nhóm nhiệm vụ, bao nhiêu chỉ tiêu; đếm lại là cách nhanh nhất để thấy chép sót.",
+            "A plan says how many groups or targets it has; counting is the quickest way to see that one is missing.",
+        ),
+        Text(
+            "số lượng không khớp: công bố {expected} {what}, gặp {found}; hãy thêm phần thiếu hoặc sửa declared",
+            "count does not hold: {expected} {what} declared, found {found}; add what is missing or mend declared",
+        ),
+        _declared_counts_hold,
+    ),
+    Rule(
+        "GP104",
+        "duplicate-indicator-id",
+        Severity.ERROR,
+        Text("Mã chỉ tiêu thống kê dùng chung có và không trùng", "Shared indicators have ids of their own"),
+        Text(
+            "Chỉ tiêu trong danh sách chung được gọi bằng mã; không có mã hoặc trùng mã thì không gọi được.",
+            "Indicators of the plan's list are named by id; without one, or with one for two, they cannot be.",
+        ),
+        Text(
+            "mã chỉ tiêu thống kê thiếu hoặc trùng: gặp {id}, đã có ở {first}; hãy đặt mã riêng",
+            "indicator id missing or used twice: found {id}, first at {first}; give it an id of its own",
+        ),
+        _indicator_ids_are_unique,
+    ),
+)
