@@ -9,7 +9,7 @@ import govplan
 def check_plan(example: Example) -> None:
     """Hold a YAML block that is a whole plan to what its page promises: it loads without errors."""
     if example.parsed.startswith("govplan:"):
-        report = govplan.check(govplan.loads(example.parsed, format="yaml"))
+        report = govplan.check(govplan.loads(str(example.parsed), format="yaml"))
         assert not report.errors, report.errors
 
 

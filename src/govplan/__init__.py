@@ -5,26 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from govplan.errors import DatasetError, GovplanError
-from govplan.legal import Citation, DocumentType, LegalReference, find_citations
-from govplan.model import (
-    Baseline,
-    Breakdown,
-    Code,
-    Declared,
-    Goal,
-    Indicator,
-    Milestone,
-    Observation,
-    Organization,
-    Plan,
-    Target,
-    Task,
-    TaskGroup,
-)
-from govplan.values import Interval, Jurisdiction, Period, Quantity, Source, Span, Text, Unit
-
 if TYPE_CHECKING:
+    from govplan.errors import DatasetError, GovplanError
     from govplan.files import (
         Locations,
         dump,
@@ -37,7 +19,24 @@ if TYPE_CHECKING:
         loads,
         to_dict,
     )
+    from govplan.legal import Citation, DocumentType, LegalReference, find_citations
+    from govplan.model import (
+        Baseline,
+        Breakdown,
+        Code,
+        Declared,
+        Goal,
+        Indicator,
+        Milestone,
+        Observation,
+        Organization,
+        Plan,
+        Target,
+        Task,
+        TaskGroup,
+    )
     from govplan.rules import Finding, NotChecked, Report, Severity, check
+    from govplan.values import Interval, Jurisdiction, Period, Quantity, Source, Span, Text, Unit
 
 __all__ = [
     "Baseline",
@@ -87,32 +86,25 @@ __all__ = [
 
 __version__ = "0.1.0"
 
-# Reading and checking bring cattrs, PyYAML and the rules with them; who only builds values need not wait for those.
-_ON_FIRST_USE = {
-    **dict.fromkeys(("Finding", "NotChecked", "Report", "Severity", "check"), "govplan.rules"),
-    **dict.fromkeys(
-        (
-            "Locations",
-            "dump",
-            "dumps",
-            "from_dict",
-            "json_schema",
-            "load",
-            "load_example",
-            "load_located",
-            "loads",
-            "to_dict",
-        ),
-        "govplan.files",
-    ),
+# A room is opened when the first of its names is asked for: a tool that imports govplan pays for what it uses.
+_ROOMS = {
+    "errors": "DatasetError GovplanError",
+    "values": "Interval Jurisdiction Period Quantity Source Span Text Unit",
+    "legal": "Citation DocumentType LegalReference find_citations",
+    "model": "Baseline Breakdown Code Declared Goal Indicator Milestone Observation Organization "
+    "Plan Target Task TaskGroup",
+    "rules": "Finding NotChecked Report Severity check",
+    "files": "Locations dump dumps from_dict json_schema load load_example load_located loads to_dict",
 }
+_ROOM_OF = {name: f"govplan.{room}" for room, names in _ROOMS.items() for name in names.split()}
 
 
 def __getattr__(name: str) -> object:
-    room = _ON_FIRST_USE.get(name)
+    room = _ROOM_OF.get(name)
     if room is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(room), name)
+    found = globals()[name] = getattr(import_module(room), name)
+    return found
 
 
 def __dir__() -> list[str]:

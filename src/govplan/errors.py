@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 __all__ = [
     "AggregationError",
@@ -27,6 +27,13 @@ __all__ = [
 ]
 
 Lang = Literal["vi", "en"]
+
+if TYPE_CHECKING:
+
+    class Located(Protocol):
+        """What a `DatasetError` lists: one problem that knows its place and speaks both languages."""
+
+        def message(self, lang: Lang = "en") -> str: ...
 
 
 class GovplanError(Exception):
@@ -110,12 +117,6 @@ class SaveError(GovplanError):
 
 class MissingExtraError(GovplanError, ImportError):
     """An optional dependency that is not installed; the message names the extra to install."""
-
-
-class Located(Protocol):
-    """What a `DatasetError` lists: one problem that knows its place and speaks both languages."""
-
-    def message(self, lang: Lang = "en") -> str: ...
 
 
 class DatasetError(GovplanError, ValueError):

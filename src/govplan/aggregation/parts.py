@@ -93,7 +93,9 @@ def compare_parts(whole: Target, breakdown: Breakdown) -> Comparison:
         parts = [_in_unit_of(whole, part, side) for part in breakdown.parts]
         amounts = [part for part in parts if part is not None]
         if stated is not None and len(amounts) == len(parts):
-            found.append(Bound(side, stated, exact_sum(amounts), slack_of((stated, *amounts))))
+            total = exact_sum([amount for amount, _ in amounts])
+            slack = exact_sum([slack_of([stated]), *[slack for _, slack in amounts]])
+            found.append(Bound(side, stated, total, slack))
     return Comparison(tuple(found), None if found else Reason.NO_COMMON_BOUND)
 
 
@@ -115,7 +117,7 @@ def compare_to_whole(whole: Target, part: Target, breakdown: Breakdown) -> Compa
     for side in Side:
         stated = _bound(whole.goal, side)
         if stated is not None and amount is not None:
-            found.append(Bound(side, stated, amount, Decimal(0)))
+            found.append(Bound(side, stated, amount[0], Decimal(0)))
     return Comparison(tuple(found), None if found else Reason.NO_COMMON_BOUND)
 
 
@@ -162,12 +164,19 @@ def _bound(goal: Goal, side: Side) -> Decimal | None:
     return goal.lower if side is Side.LOWER else goal.upper
 
 
-def _in_unit_of(whole: Target, part: Target, side: Side) -> Decimal | None:
-    """Return a part's bound in steps of the whole's unit; None when it has none, or none that is exact."""
+def _in_unit_of(whole: Target, part: Target, side: Side) -> tuple[Decimal, Decimal] | None:
+    """Return a part's bound and its slack in steps of the whole's unit; None when it has none, or none that is exact.
+
+    The digits that were printed decide the slack, in the unit that they were printed in: 4.000 người are exact,
+    and so they are as 4,000 nghìn người.
+    """
     amount, mine, other = _bound(part.goal, side), whole.indicator.unit, part.indicator.unit
-    if amount is None or mine is None or other is None or mine.scale == other.scale:
-        return amount
+    if amount is None:
+        return None
+    slack = slack_of([amount])
+    if mine is None or other is None or mine.scale == other.scale:
+        return amount, slack
     try:
-        return exact_rescale(amount, other.scale, mine.scale)
+        return exact_rescale(amount, other.scale, mine.scale), exact_rescale(slack, other.scale, mine.scale)
     except InvalidNumberError:
         return None

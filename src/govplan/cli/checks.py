@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from decimal import Decimal
 from typing import Any
 
-import click
-
 from govplan.cli.reading import read_plan
-from govplan.cli.terminal import COLOURS, say
+from govplan.cli.terminal import COLOURS, say, say_error, say_json
 from govplan.errors import GovplanError, Lang
 from govplan.files import Locations
 from govplan.model import Plan
@@ -20,9 +17,9 @@ __all__ = ["check_paths"]
 
 _TITLES = {rule.code: rule.title for rule in RULES}
 _WORDS = {
-    "error": ("lỗi", "errors"),
-    "warning": ("cảnh báo", "warnings"),
-    "info": ("thông tin", "notes"),
+    "error": ("lỗi", "error"),
+    "warning": ("cảnh báo", "warning"),
+    "info": ("thông tin", "note"),
     "not_checked": ("chưa kiểm tra được", "not checked"),
     "sound": ("Không có phát hiện nào.", "Nothing to report."),
     "looked": ("{rules} quy tắc đã xem {things} điểm", "{rules} rules looked at {things} points"),
@@ -31,6 +28,10 @@ _WORDS = {
 
 def _word(key: str, lang: Lang) -> str:
     return _WORDS[key][0 if lang == "vi" else 1]
+
+
+def _counted(number: int, key: str, lang: Lang) -> str:
+    return f"{number} {_word(key, lang)}{'s' if lang == 'en' and number > 1 else ''}"
 
 
 def check_paths(paths: tuple[str, ...], form: str, lang: Lang, fail_on: str) -> int:
@@ -48,7 +49,7 @@ def check_paths(paths: tuple[str, ...], form: str, lang: Lang, fail_on: str) -> 
             if form == "json":
                 shown.append({"path": path, "unreadable": _problems(error)})
             else:
-                say(error.message(lang), err=True)
+                say_error(error, lang)
     for index, (path, plan, locations) in enumerate(plans):
         others = [other for number, (_, other, _) in enumerate(plans) if number != index]
         report = check(plan, others=others)
@@ -59,13 +60,13 @@ def check_paths(paths: tuple[str, ...], form: str, lang: Lang, fail_on: str) -> 
         else:
             _print(path, plan, report, locations, lang)
     if form == "json":
-        click.echo(json.dumps(shown[0] if len(shown) == 1 else shown, ensure_ascii=False, indent=2))
+        say_json(shown[0] if len(shown) == 1 else shown)
     return status
 
 
 def _print(path: str, plan: Plan, report: Report, locations: Locations, lang: Lang) -> None:
     counts = Counter(finding.severity.value for finding in report.findings)
-    parts = [f"{counts[level]} {_word(level, lang)}" for level in ("error", "warning", "info") if counts[level]]
+    parts = [_counted(counts[level.value], level.value, lang) for level in Severity if counts[level.value]]
     if report.not_checked:
         parts.append(f"{len(report.not_checked)} {_word('not_checked', lang)}")
     say(f"{path}: {plan.title.in_language(lang)}", bold=True)

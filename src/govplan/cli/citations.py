@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
+from bisect import bisect_right
 from typing import Any
 
-import click
-
 from govplan.cli.reading import read_text
-from govplan.cli.terminal import say
+from govplan.cli.terminal import say, say_json
 from govplan.errors import Lang
 from govplan.legal import Citation, LegalReference, find_citations
 
@@ -20,7 +18,7 @@ def print_citations(path: str, form: str, lang: Lang) -> None:
     text = read_text(path)
     found = find_citations(text)
     if form == "json":
-        click.echo(json.dumps([_as_json(citation) for citation in found], ensure_ascii=False, indent=2))
+        say_json([_as_json(citation) for citation in found])
         return
     starts = _line_starts(text)
     for citation in found:
@@ -62,7 +60,5 @@ def _line_starts(text: str) -> list[int]:
 
 
 def _place(offset: int, starts: list[int]) -> tuple[int, int]:
-    from bisect import bisect_right
-
     line = bisect_right(starts, offset)
     return line, offset - starts[line - 1] + 1

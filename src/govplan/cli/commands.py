@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import os
-import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from typing import Any
 
 import click
 
 import govplan as library
-from govplan.cli.terminal import default_language, open_streams, say
+from govplan.cli.terminal import close_streams, default_language, open_streams, say, say_error, say_json
 from govplan.errors import GovplanError, Lang
 
 __all__ = ["govplan"]
@@ -31,25 +29,32 @@ _LANG = click.option(
     default=default_language,
     help="Language of messages; by default that of the locale.",
 )
+_NOT_WRITTEN = library.Text(
+    "không ghi được kết quả: {reason}; hãy giải phóng chỗ trống hoặc ghi nơi khác",
+    "output cannot be written: {reason}; free some space or write it elsewhere",
+)
 _PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 
 
 def _guarded(command: Callable[..., None]) -> Callable[..., None]:
-    """Turn govplan's errors into one sentence and exit status 2, and a closed pipe into silence."""
+    """Turn errors into one sentence and exit status 2, and a closed pipe into silence."""
 
     @wraps(command)
     def run(*args: Any, lang: Lang = "en", **options: Any) -> None:
         open_streams()
         try:
             command(*args, lang=lang, **options)
-            sys.stdout.flush()
         except GovplanError as error:
-            say(error.message(lang), err=True)
+            say_error(error, lang)
             raise click.exceptions.Exit(2) from None
-        except BrokenPipeError:
-            # The reader had enough; Python would complain once more when it closes the stream.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except BrokenPipeError:  # the reader had enough
+            close_streams()
             raise click.exceptions.Exit(0) from None
+        except OSError as error:
+            close_streams()
+            with suppress(OSError):  # the stream of errors may be the one that is full
+                say(_NOT_WRITTEN.in_language(lang).format(reason=error.strerror), err=True)
+            raise click.exceptions.Exit(2) from None
 
     return run
 
@@ -95,7 +100,7 @@ def show(paths: tuple[str, ...], form: str, lang: Lang) -> None:
     plans = [read_plan(path)[1] for path in paths]
     if form == "json":
         shown = [plan_as_json(plan) for plan in plans]
-        click.echo(json.dumps(shown[0] if len(shown) == 1 else shown, ensure_ascii=False, indent=2))
+        say_json(shown[0] if len(shown) == 1 else shown)
         return
     for index, plan in enumerate(plans):
         if index:
@@ -120,4 +125,4 @@ def cite(path: str, form: str, lang: Lang) -> None:
 @_guarded
 def schema(lang: Lang) -> None:
     """Print the JSON Schema of plan files, for editors."""
-    click.echo(json.dumps(library.json_schema(), ensure_ascii=False, indent=2))
+    say_json(library.json_schema())

@@ -36,5 +36,9 @@ def read_text(path: str) -> str:
 
 
 def _standard_input() -> bytes:
-    # One byte more than is read tells a file that is too large from one that just fits.
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+    try:
+        # One byte more than is read tells a file that is too large from one that just fits.
+        return b"" if sys.stdin is None else sys.stdin.buffer.read(MAX_BYTES + 1)
+    except (OSError, ValueError):
+        # Opened for writing, or closed; what was closed before Python began is None.
+        return b""

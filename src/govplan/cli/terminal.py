@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import unicodedata
-from typing import Literal
+from typing import Any, Literal
 
 import click
 
-from govplan.errors import Lang
+from govplan.errors import GovplanError, Lang
 
-__all__ = ["COLOURS", "default_language", "open_streams", "plain", "say"]
+__all__ = ["COLOURS", "close_streams", "default_language", "open_streams", "plain", "say", "say_error", "say_json"]
 
 COLOURS: dict[str, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
 """The colour of each severity, where the terminal has colours."""
 
 
 def plain(text: str) -> str:
-    r"""Return text with everything that could steer a terminal or turn the reading order written out.
+    r"""Return text in one line, everything that could steer a terminal or turn the reading order written out.
 
-    >>> plain("a\x1b[2Jb\u202ec")
-    'a\\x1b[2Jb\\u202ec'
+    >>> plain("a\x1b[2Jb\u202ec\nd")
+    'a\\x1b[2Jb\\u202ec d'
     """
     if text.isprintable():
         return text
-    return "".join(letter if _is_shown(letter) else letter.encode("unicode_escape").decode("ascii") for letter in text)
+    letters = text.replace("\n", " ")
+    return "".join(
+        letter if _is_shown(letter) else letter.encode("unicode_escape").decode("ascii") for letter in letters
+    )
 
 
 def _is_shown(letter: str) -> bool:
-    return letter.isprintable() or letter == "\n" or unicodedata.category(letter) == "Zs"
+    return letter.isprintable() or unicodedata.category(letter) == "Zs"
 
 
 def say(text: str, *, err: bool = False, colour: str | None = None, bold: bool = False) -> None:
@@ -38,12 +42,42 @@ def say(text: str, *, err: bool = False, colour: str | None = None, bold: bool =
     click.echo(click.style(shown, fg=colour, bold=bold) if colour or bold else shown, err=err)
 
 
+def say_error(error: GovplanError, lang: Lang) -> None:
+    """Print what could not be done, a line for each problem."""
+    for line in error.message(lang).split("\n"):
+        say(line, err=True)
+
+
+def say_json(value: Any) -> None:
+    """Print a value as JSON; what could steer a terminal is escaped as JSON escapes, so the data stay the same."""
+    lines = json.dumps(value, ensure_ascii=False, indent=2).split("\n")
+    click.echo("\n".join([line if line.isprintable() else "".join(map(_in_json, line)) for line in lines]))
+
+
+def _in_json(letter: str) -> str:
+    if _is_shown(letter):
+        return letter
+    units = letter.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[start : start + 4]}" for start in range(0, len(units), 4))
+
+
 def open_streams() -> None:
     """Let both streams take Vietnamese, whatever the platform's encoding is."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None and (stream.encoding or "").lower().replace("-", "") != "utf8":
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def close_streams() -> None:
+    """Give up what is still to be printed: Python would complain once more when it closes the streams."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def default_language() -> Literal["vi", "en"]:

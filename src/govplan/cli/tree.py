@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from govplan.cli.citations import reference_as_json
 from govplan.cli.terminal import plain
-from govplan.errors import Lang
+from govplan.errors import Lang, MissingExtraError
 from govplan.files import to_dict
 from govplan.model import Plan, Relation, Target, TaskGroup
 from govplan.model.wording import goal_in_words
@@ -39,20 +41,32 @@ def _word(key: str | Relation, lang: Lang) -> str:
 
 
 def print_plan(plan: Plan, lang: Lang) -> None:
-    """Print a plan as a tree; a terminal gets colours and its own width, a file neither."""
-    from rich.console import Console
+    """Print a plan as a tree; a terminal gets colours and its own width, a file neither.
 
+    Raises:
+        MissingExtraError: rich is not installed.
+    """
+    try:
+        from rich.console import Console
+    except ImportError:
+        raise MissingExtraError(
+            "show draws its tree with rich: it is not installed; run: pip install govplan[cli], or use --format json",
+            "show vẽ cây bằng rich: chưa được cài; hãy chạy: pip install govplan[cli], hoặc dùng --format json",
+        ) from None
     console = Console(highlight=False, markup=False, emoji=False)
     if not console.is_terminal:
         console = Console(highlight=False, markup=False, emoji=False, width=120, color_system=None)
-    console.print(_plan_tree(plan, lang))
+    # Printed by click: rich itself would end the program with status 1 when the reader of a pipe has enough.
+    with console.capture() as captured:
+        console.print(_plan_tree(plan, lang))
+    click.echo(captured.get(), nl=False, color=console.is_terminal)
 
 
 def _line(text: str, style: str = "") -> Any:
     from rich.text import Text as Styled
 
     # As plain text, never as markup: a title in square brackets is a title.
-    return Styled(plain(text).replace("\n", " "), style=style)
+    return Styled(plain(text), style=style)
 
 
 def _plan_tree(plan: Plan, lang: Lang) -> Tree:

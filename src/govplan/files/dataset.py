@@ -41,9 +41,9 @@ def load_located(path: str | os.PathLike[str]) -> tuple[Plan, Locations]:
 
 def _load(path: str | os.PathLike[str]) -> tuple[Plan, bytes, Path]:
     file = plan_file(path)
-    format = _format_of(file)
+    # First of all: of a file that is not there its kind says nothing.
     content = read_bytes(file)
-    return parse_document(content, format, str(file)), content, file
+    return parse_document(content, _format_of(file), str(file)), content, file
 
 
 def plan_file(path: str | os.PathLike[str]) -> Path:

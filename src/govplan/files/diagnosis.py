@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -10,42 +11,38 @@ import attrs
 
 from govplan.errors import GovplanError
 from govplan.files import scalars
-from govplan.files.converter import MAPPINGS, SHORT_FORMS, converter, defined, long_target, value_alone
 from govplan.files.mapping import optional_member
-from govplan.files.plan_form import with_links, without_version
-from govplan.files.problem import Place, Problem
-from govplan.files.yaml_text import Refused
-from govplan.model import Baseline, Breakdown, Code, Indicator, Plan, Target
+from govplan.files.plan_form import VERSION, with_links, without_version
+from govplan.files.problem import EnoughError, Place, Problem, Refused, add_problem
+from govplan.files.readers import SHORT_FORMS, defined, is_mapping, long_target, reader_of, value_alone
+from govplan.model import Baseline, Breakdown, Code, Indicator, Organization, Plan, Target
+from govplan.values import Jurisdiction, Text, Unit
 
-__all__ = ["MAX_PROBLEMS", "diagnose"]
-
-MAX_PROBLEMS = 200
-"""After so many problems the rest is not looked for, and the last problem says so."""
+__all__ = ["diagnose"]
 
 _FAILED: Any = object()
 
+_WRITTEN_OUT = (Text, Organization, Jurisdiction, Unit)
+"""Classes that a file may write in short, or as the mapping of their fields."""
 
-class _EnoughError(Exception):
-    """There are as many problems as anybody reads."""
+
+class _Found(list[Problem]):
+    """The problems found, and what each indicator came to that several targets name, by its mapping's identity."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.indicators: dict[int, Any] = {}
 
 
 def diagnose(values: Any, kind: type[Any]) -> list[Problem]:
-    """Return every problem that reading `values` as a `kind` meets, up to `MAX_PROBLEMS`, in the file's order."""
-    problems: list[Problem] = []
-    try:
+    """Return every problem that reading `values` as a `kind` meets, up to `MAX_PROBLEMS`."""
+    problems = _Found()
+    with suppress(EnoughError):
         _examine(values, kind, (), problems)
-    except _EnoughError:
-        problems.append(
-            Problem(
-                "",
-                f"too many problems: stopped after {MAX_PROBLEMS}; mend these first",
-                f"quá nhiều lỗi: dừng sau {MAX_PROBLEMS}; hãy sửa các lỗi này trước",
-            )
-        )
     return problems
 
 
-def _examine(value: Any, kind: Any, place: Place, problems: list[Problem]) -> Any:
+def _examine(value: Any, kind: Any, place: Place, problems: _Found) -> Any:
     """Return what the value means as a `kind`, or `_FAILED` with the reasons added to the problems."""
     if value.__class__ is Refused:
         return _FAILED
@@ -56,45 +53,63 @@ def _examine(value: Any, kind: Any, place: Place, problems: list[Problem]) -> An
         kind = member
     if get_origin(kind) is tuple and get_args(kind)[0] is not Code:
         return _examine_list(value, get_args(kind)[0], place, problems)
-    if kind in MAPPINGS:
+    if kind is Indicator:
+        # An id stands for the mapping itself, whose faults are told where it is.
+        if id(value) in problems.indicators:
+            return problems.indicators[id(value)]
+        found = _examine_mapping(value, kind, place, problems)
+        if place[:1] == ("indicators",):
+            problems.indicators[id(value)] = found
+        return found
+    if is_mapping(kind) or (kind in _WRITTEN_OUT and value.__class__ is dict):
         return _examine_mapping(value, kind, place, problems)
+    if _holds_refused(value):
+        return _FAILED
     try:
-        return converter().structure(value, kind)
+        return reader_of(kind)(value)
     except GovplanError as error:
-        _add(problems, Problem.of(error, place))
+        add_problem(problems, Problem.of(error, place))
         return _FAILED
 
 
-def _examine_list(value: Any, kind: Any, place: Place, problems: list[Problem]) -> Any:
+def _holds_refused(value: Any) -> bool:
+    if value.__class__ is dict:
+        return any(map(_holds_refused, value.values()))
+    if value.__class__ is list or value.__class__ is tuple:
+        return any(map(_holds_refused, value))
+    return value.__class__ is Refused
+
+
+def _examine_list(value: Any, kind: Any, place: Place, problems: _Found) -> Any:
     if value.__class__ is not list and value.__class__ is not tuple:
-        _add(problems, Problem.of(scalars.not_a_list(value), place))
+        add_problem(problems, Problem.of(scalars.not_a_list(value), place))
         return _FAILED
     items = [_examine(item, kind, (*place, index), problems) for index, item in enumerate(value)]
     return _FAILED if _FAILED in items else tuple(items)
 
 
-def _examine_mapping(value: Any, kind: type[Any], place: Place, problems: list[Problem]) -> Any:
+def _examine_mapping(value: Any, kind: type[Any], place: Place, problems: _Found) -> Any:
     fields = _fields(kind)  # type: ignore[arg-type]  # a class is hashable, which mypy does not see in type[Any]
     keys = (*fields, *SHORT_FORMS) if kind is Target else tuple(fields)
     prefix: dict[str, Place] = {}
     try:
         value, prefix = _long(value, kind)
     except GovplanError as error:
-        _add(problems, Problem.of(error, place))
+        add_problem(problems, Problem.of(error, place))
         return _FAILED
     if value.__class__ is not dict:
-        _add(problems, Problem.of(scalars.not_a_mapping(value, keys), place))
+        add_problem(problems, Problem.of(scalars.not_a_mapping(value, keys), place))
         return _FAILED
     sound = True
     for key in value:
         if key not in fields:
-            _add(problems, Problem.of(scalars.unknown_key(key, keys), place))
+            add_problem(problems, Problem.of(scalars.unknown_key(key, keys), place))
             sound = False
     arguments: dict[str, Any] = {}
     for name, (field, field_kind) in fields.items():
         if name not in value:
             if field.default is attrs.NOTHING:
-                _add(problems, Problem.of(scalars.missing_key(name), place))
+                add_problem(problems, Problem.of(scalars.missing_key(name), place))
                 sound = False
             continue
         below = (*place, *prefix.get(name, (name,)))
@@ -111,13 +126,15 @@ def _examine_mapping(value: Any, kind: type[Any], place: Place, problems: list[P
     try:
         return kind(**arguments)
     except GovplanError as error:
-        _add(problems, Problem.of(error, place))
+        add_problem(problems, Problem.of(error, place))
         return _FAILED
 
 
 def _long(value: Any, kind: type[Any]) -> tuple[Any, dict[str, Place]]:
     """Return a mapping's long form, and the place of a field that the file writes under another key."""
     if kind is Plan:
+        if value.__class__ is dict and value.get("govplan").__class__ is Refused:
+            value = {**value, "govplan": VERSION}
         return with_links(without_version(value)), {}
     if kind is Indicator:
         return defined(value), {}
@@ -130,7 +147,7 @@ def _long(value: Any, kind: type[Any]) -> tuple[Any, dict[str, Place]]:
     return value, {}
 
 
-def _examine_short(value: list[dict[str, Any]], place: Place, problems: list[Problem]) -> Any:
+def _examine_short(value: list[dict[str, Any]], place: Place, problems: _Found) -> Any:
     """Examine the one breakdown that `partition: […]` stands for; the parts are where the list is."""
     [form] = value
     parts = _examine_list(form["parts"], Target, place, problems)
@@ -139,16 +156,16 @@ def _examine_short(value: list[dict[str, Any]], place: Place, problems: list[Pro
     try:
         return (Breakdown(form["relation"], parts),)
     except GovplanError as error:
-        _add(problems, Problem.of(error, place))
+        add_problem(problems, Problem.of(error, place))
         return _FAILED
 
 
-def _accepted(field: attrs.Attribute[Any], value: Any, place: Place, problems: list[Problem]) -> Any:
+def _accepted(field: attrs.Attribute[Any], value: Any, place: Place, problems: _Found) -> Any:
     """Return the value when the field's own converter takes it, so that a fault is found at the field."""
     try:
         return field.converter(value) if callable(field.converter) else value
     except GovplanError as error:
-        _add(problems, Problem.of(error, place))
+        add_problem(problems, Problem.of(error, place))
         return _FAILED
 
 
@@ -160,9 +177,3 @@ def _fields(kind: Any) -> dict[str, tuple[attrs.Attribute[Any], Any]]:
 
 def _given(kind: type[Any]) -> Iterator[attrs.Attribute[Any]]:
     return (field for field in attrs.fields(kind) if field.init)
-
-
-def _add(problems: list[Problem], problem: Problem) -> None:
-    problems.append(problem)
-    if len(problems) >= MAX_PROBLEMS:
-        raise _EnoughError

@@ -12,9 +12,10 @@ from govplan.errors import DatasetError, UnknownFormatError
 from govplan.files.converter import converter
 from govplan.files.diagnosis import diagnose
 from govplan.files.json_text import locate_json, read_json, refuse_excess
-from govplan.files.limits import decode, too_deep
+from govplan.files.limits import decode, encode, too_deep
 from govplan.files.locations import Locations
 from govplan.files.problem import FormError, Problem
+from govplan.files.readers import is_clean, reader_of
 from govplan.model import Plan
 from govplan.values.number import plain
 
@@ -38,13 +39,17 @@ def parse_document(text: str | bytes, format: Format, origin: str) -> Plan:
     """Read a plan; problems are told as of the file `origin`."""
     _require_format(format)
     try:
-        content = decode(text) if isinstance(text, bytes) else text
+        if isinstance(text, bytes):
+            content, encoded = decode(text), text
+        else:
+            content = text.removeprefix("\ufeff")
+            encoded = encode(content)
         values, refused = _read(content, format)
     except FormError as error:
         raise DatasetError(origin, [Problem.of(error)]) from None
     if not refused:
         try:
-            return converter().structure(values, Plan)
+            return converter(is_clean(content, encoded)).structure(values, Plan)
         except RecursionError:
             fault: Exception = too_deep()
         except Exception as error:  # whatever it was, the second look must name it or let it out
@@ -67,8 +72,9 @@ def from_dict(form: object, kind: type[T]) -> T:
     >>> from_dict({"at_least": "16000"}, Goal).lower
     Decimal('16000')
     """
+    read: Callable[[object], T] = reader_of(kind)  # type: ignore[arg-type]  # a class is hashable
     try:
-        return converter().structure(form, kind)
+        return read(form)
     except RecursionError:
         fault: Exception = too_deep()
     except Exception as error:  # whatever it was, the second look must name it or let it out
@@ -81,7 +87,7 @@ def from_dict(form: object, kind: type[T]) -> T:
 
 def _read(content: str, format: Format) -> tuple[Any, list[Problem]]:
     if format == "json":
-        return read_json(content), []
+        return read_json(content)
     from govplan.files.yaml_text import read_yaml
 
     return read_yaml(content)

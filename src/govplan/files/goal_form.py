@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from govplan.errors import GovplanError
 from govplan.files.problem import FormError
-from govplan.files.scalars import below, flag, number, unknown_key
+from govplan.files.scalars import below, flag, number, text, unknown_key
 from govplan.model.goal import Basis, Direction, Goal
 from govplan.values.interval import Interval
 
@@ -61,6 +62,12 @@ def goal_from_form(form: object) -> Goal:
         )
     if len(form) == 1:
         [(key, value)] = form.items()
+        build = _PLAIN.get(key)
+        if build is not None and value.__class__ is str:
+            try:
+                return build(value)
+            except GovplanError as error:
+                raise FormError(error.message("en"), error.message("vi"), (key,)) from None
         read = _READERS.get(key)
         if read is not None:
             return below(key, read, value)
@@ -183,7 +190,7 @@ def _refuse_negative(key: str, amounts: Interval) -> None:
 def _text(value: object) -> Goal:
     if value is None:
         raise FormError("empty text: found nothing; write the goal in words", "lời trống: hãy viết chỉ tiêu bằng lời")
-    return Goal.in_words(value if value.__class__ is str else str(value))
+    return Goal.in_words(text(value))
 
 
 def _general(form: Mapping[str, Any]) -> Goal:
@@ -224,6 +231,9 @@ def _general(form: Mapping[str, Any]) -> Goal:
     )
 
 
+_PLAIN: dict[str, Callable[[str], Goal]] = {key: getattr(Goal, key) for key in (*LEVEL_KEYS, *TO_AND_BY_KEYS)}
+"""Constructors that take the text of one number, as nearly every goal is written."""
+
 _READERS: dict[str, Callable[[object], Goal]] = {
     **{key: _level(key) for key in LEVEL_KEYS},
     **{key: _to_or_by(key) for key in TO_AND_BY_KEYS},
@@ -234,17 +244,19 @@ _READERS: dict[str, Callable[[object], Goal]] = {
 }
 
 
-_ONE_SIDED = {
-    (Basis.LEVEL, Direction.UP, True, False): "at_least",
-    (Basis.LEVEL, Direction.NONE, True, True): "above",
-    (Basis.LEVEL, Direction.NONE, False, False): "at_most",
-    (Basis.LEVEL, Direction.NONE, False, True): "below",
-    (Basis.LEVEL, Direction.DOWN, False, False): "reduce_to",
-    (Basis.CHANGE, Direction.UP, True, False): "increase_by",
-    (Basis.CHANGE, Direction.DOWN, False, False): "reduce_by",
-    (Basis.RELATIVE_CHANGE, Direction.UP, True, False): "increase_by_percent",
-    (Basis.RELATIVE_CHANGE, Direction.DOWN, False, False): "reduce_by_percent",
-}
+def _one_sided_key(goal: Goal, is_floor: bool, is_open: bool) -> str | None:
+    """Return the key that says all of a goal with one bound, or None."""
+    direction = goal.direction
+    if goal.basis is Basis.LEVEL:
+        if direction is Direction.NONE:
+            return ("above" if is_open else None) if is_floor else ("below" if is_open else "at_most")
+        if is_open or direction is not (Direction.UP if is_floor else Direction.DOWN):
+            return None
+        return "at_least" if is_floor else "reduce_to"
+    if is_open or direction is not (Direction.UP if is_floor else Direction.DOWN):
+        return None
+    word = "increase_by" if is_floor else "reduce_by"
+    return word if goal.basis is Basis.CHANGE else f"{word}_percent"
 
 
 def goal_to_form(goal: Goal) -> dict[str, Any]:
@@ -260,12 +272,14 @@ def goal_to_form(goal: Goal) -> dict[str, Any]:
         # What most plans hold; everything else is tried by reading it back.
         bound, is_floor = (interval.upper, False) if interval.lower is None else (interval.lower, True)
         is_open = interval.lower_open or interval.upper_open
-        key = _ONE_SIDED.get((goal.basis, goal.direction, is_floor, is_open))
+        key = _one_sided_key(goal, is_floor, is_open)
         if key is not None and not goal.approximate and bound is not None:
             if goal.basis is Basis.LEVEL:
                 return {key: bound}
             if (bound >= 0) if is_floor else (bound <= 0):
                 return {key: bound.copy_abs()}
+    if goal.approximate and not interval.is_point:
+        return _general_form(goal, interval)
     for form in _candidates(goal, interval):
         if goal_from_form(_as_read(form)) == goal:
             return form

@@ -7,60 +7,70 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from govplan.files.limits import MAX_DEPTH, MAX_NODES, too_deep, too_many
-from govplan.files.problem import FormError, pointer_to
+from govplan.files.problem import EnoughError, FormError, Problem, add_problem, pointer_to
 
 __all__ = ["locate_json", "read_json", "refuse_excess"]
 
 
-class _DuplicateKeyError(ValueError):
-    """A key that stands twice in one object."""
+class _RepeatedKeyError(ValueError):
+    """A key stands twice in one object."""
+
+
+class _NotFinite:
+    """NaN or Infinity: what JSON readers let stand for a number, and no field of a plan takes."""
+
+    def __init__(self, word: str) -> None:
+        self.word = word
+
+    def __repr__(self) -> str:
+        return self.word
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        seen: set[str] = set()
-        for key, _ in pairs:
-            if key in seen:
-                raise _DuplicateKeyError(key)
-            seen.add(key)
+        raise _RepeatedKeyError
     return found
 
 
-def _no_number(word: str) -> Any:
-    raise FormError(
-        f"not a number that counts anything: found {word}; write a finite number",
-        f"không phải số đếm được: gặp {word}; hãy viết số hữu hạn",
-    )
+def _first_of_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    return dict(reversed(pairs))
 
 
-_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_float=str, parse_int=str, parse_constant=_no_number)
+def _decoder(hook: Any) -> json.JSONDecoder:
+    return json.JSONDecoder(object_pairs_hook=hook, parse_float=str, parse_int=str, parse_constant=_NotFinite)
 
 
-def read_json(text: str) -> Any:
-    """Return the values of one JSON text, with every number as the text that was written.
+_STRICT, _LENIENT = _decoder(_object), _decoder(_first_of_each)
+
+
+def read_json(text: str) -> tuple[Any, list[Problem]]:
+    """Return the values of one JSON text, every number as the text that was written, and the keys that repeat.
 
     Raises:
-        FormError: not JSON, with line:column in the message; a duplicate key; or nested beyond the limit.
+        FormError: not JSON, or nested beyond the limit.
     """
     try:
-        return _DECODER.decode(text)
+        return _decode(_STRICT, text), []
+    except _RepeatedKeyError:
+        return _decode(_LENIENT, text), _repeated_keys(text)
+
+
+def _decode(decoder: json.JSONDecoder, text: str) -> Any:
+    try:
+        return decoder.decode(text)
     except RecursionError:
         raise too_deep() from None
-    except _DuplicateKeyError as error:
-        where = _find_key(text, str(error))
-        raise FormError(
-            f"{where}not allowed in a plan file: found the key {str(error)!r:.80} twice; keep one",
-            f"{where}không dùng trong tệp kế hoạch: gặp khóa {str(error)!r:.80} hai lần; hãy giữ một",
-        ) from None
     except json.JSONDecodeError as error:
-        where = f"{error.lineno}:{error.colno}: "
         raise FormError(
-            f"{where}not JSON: {error.msg}; mend the line, often a comma or a quote",
-            f"{where}không phải JSON ({error.msg}); hãy sửa dòng này, thường do dấu phẩy hoặc dấu nháy",
+            f"not JSON: {error.msg}; mend the line, often a comma or a quote",
+            f"không phải JSON ({error.msg}); hãy sửa dòng này, thường do dấu phẩy hoặc dấu nháy",
+            spot=(error.lineno, error.colno),
         ) from None
 
 
@@ -84,15 +94,21 @@ def refuse_excess(values: Any) -> None:
         open_ = inside
 
 
-_TOKEN = re.compile(r'[\s,:]*(?:("(?:[^"\\]|\\.)*")|([{}\[\]])|([^\s,:{}\[\]"]+))')
+_TOKEN = re.compile(r'[\s,:]*(?:("[^"\\]*(?:\\.[^"\\]*)*")|([{}\[\]])|([^\s,:{}\[\]"]+))')
 
 
-def locate_json(text: str, wanted: frozenset[str] | None = None) -> dict[str, tuple[int, int]]:
-    """Return line and column, from 1, of the values at the wanted JSON Pointers, or of all when None.
+def locate_json(text: str) -> dict[str, tuple[int, int]]:
+    """Return line and column, from 1, of every value by its JSON Pointer.
 
     Reads as far as the text is JSON and within the limits; an object's value is located at its key.
     """
     found: dict[str, tuple[int, int]] = {}
+    for pointer, place in _places(text):
+        found.setdefault(pointer, place)
+    return found
+
+
+def _places(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     stack: list[list[Any]] = []  # pointer, next index or None for an object, the key that waits, its place
     line, line_start, position, nodes = 1, 0, 0, 0
     while (token := _TOKEN.match(text, position)) is not None:
@@ -129,35 +145,25 @@ def locate_json(text: str, wanted: frozenset[str] | None = None) -> dict[str, tu
             else:
                 pointer, here = f"{top[0]}{top[2]}", top[3]
                 top[2] = None
-        if wanted is None or pointer in wanted:
-            found.setdefault(pointer, here)
+        yield pointer, here
         if bracket == "{":
             stack.append([pointer, None, None, None])
         elif bracket == "[":
             stack.append([pointer, 0, None, None])
-    return found
 
 
-def _find_key(text: str, key: str) -> str:
-    """Return "line:column: " of the second time that a key stands in one object, "" when it cannot be told."""
-    stack: list[set[str] | None] = []
-    waiting, position = False, 0
-    while (token := _TOKEN.match(text, position)) is not None:
-        position = token.end()
-        if token[2] in ("{", "["):
-            stack.append(set() if token[2] == "{" else None)
-            waiting = token[2] == "{"
-        elif token[2]:
-            stack.pop()
-            waiting = bool(stack) and stack[-1] is not None
-        elif waiting and token[1] is not None:
-            name, keys = json.loads(token[1], strict=False), stack[-1]
-            if keys is not None and name in keys and name == key:
-                start = token.start(1)
-                return f"{text.count(chr(10), 0, start) + 1}:{start - text.rfind(chr(10), 0, start)}: "
-            if keys is not None:
-                keys.add(name)
-            waiting = False
-        else:
-            waiting = bool(stack) and stack[-1] is not None
-    return ""
+def _repeated_keys(text: str) -> list[Problem]:
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    repeated = "\0"  # no pointer begins so
+    with suppress(EnoughError):
+        for pointer, (line, column) in _places(text):
+            if pointer not in seen:
+                seen.add(pointer)
+            elif not pointer.startswith(f"{repeated}/"):
+                repeated = pointer
+                key = pointer.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+                en = f"not allowed in a plan file: found the key {key!r:.80} twice; keep one"
+                vi = f"không dùng trong tệp kế hoạch: gặp khóa {key!r:.80} hai lần; hãy giữ một"
+                add_problem(problems, Problem(pointer, en, vi, line, column))
+    return problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from govplan.files.problem import FormError, Place
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "decode", "too_deep", "too_large", "too_many"]
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "decode", "encode", "too_deep", "too_large", "too_many"]
 
 MAX_BYTES = 16 * 1024 * 1024
 """The largest file that is read."""
@@ -39,6 +39,25 @@ def too_many() -> FormError:
         f"too many values: found more than {MAX_NODES}; split the plan",
         f"quá nhiều giá trị: gặp hơn {MAX_NODES}; hãy chia nhỏ kế hoạch",
     )
+
+
+def encode(text: str) -> bytes:
+    """Return text in UTF-8.
+
+    Raises:
+        FormError: too large, or with half a character, which no file can hold.
+    """
+    try:
+        content = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        raise FormError(
+            f"not text: found half a character in line {line}; remove it",
+            f"không phải văn bản: gặp nửa ký tự ở dòng {line}; hãy bỏ đi",
+        ) from None
+    if len(content) > MAX_BYTES:
+        raise too_large(len(content))
+    return content
 
 
 def decode(content: bytes) -> str:

@@ -17,8 +17,9 @@ def _long(pointer: str) -> str:
     return _SHORT.sub("/breakdowns/0/parts", pointer)
 
 
-def _all_long(places: Mapping[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
-    return {_long(pointer): place for pointer, place in places.items()}
+def _both_forms(places: Mapping[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
+    # What stands in the file comes first: a target may, wrongly, have several short forms.
+    return {_long(pointer): place for pointer, place in places.items()} | dict(places)
 
 
 @frozen
@@ -31,13 +32,12 @@ class Locations:
     (2, 1)
     """
 
-    _places: Mapping[str, tuple[int, int]] = field(repr=False, converter=_all_long)
+    _places: Mapping[str, tuple[int, int]] = field(repr=False, converter=_both_forms)
 
     def nearest(self, pointer: str) -> tuple[int, int] | None:
         """Return the place of a value, else of the nearest one that holds it, else None."""
-        pointer = _long(pointer)
         while True:
-            found = self._places.get(pointer)
+            found = self._places.get(pointer) or self._places.get(_long(pointer))
             if found is not None or not pointer:
                 return found
             pointer = pointer.rpartition("/")[0]

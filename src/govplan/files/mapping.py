@@ -1,4 +1,4 @@
-"""Mappings into objects, fast and strict; *not* here: what their values are (`govplan.files.converter`).
+"""Mappings into objects and back, fast and strict; *not* here: what their values are (`govplan.files.readers`).
 
 A class's own constructor asks every argument again what reading has just made sure of, and asks for every field
 that the file leaves out. So reading fills the slots itself, and then asks what the class asks of the whole.
@@ -6,15 +6,18 @@ that the file leaves out. So reading fills the slots itself, and then asks what 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
 from govplan.files import scalars
+from govplan.values.filling import filler
 
-__all__ = ["mapping_reader", "optional_member"]
+__all__ = ["mapping_reader", "mapping_writer", "optional_member"]
 
 T = TypeVar("T")
 Read = Callable[[Any], Any]
@@ -30,12 +33,16 @@ def optional_member(kind: Any) -> Any | None:
     return member
 
 
-def mapping_reader(kind: type[T], hook_for: Callable[[Any], Callable[[Any, Any], Any]]) -> Callable[[Any, Any], T]:
+def mapping_reader(
+    kind: type[T], reader_of: Callable[[Any], Read], prepare: Read | None, instead: Mapping[Any, Read]
+) -> Callable[[Any], T]:
     """Return the function that reads a mapping of an attrs class's fields.
 
     Args:
         kind: a slotted class without inheritance.
-        hook_for: gives the reader of a field's type.
+        reader_of: gives the reader of a field's type.
+        prepare: brings what files hold into a mapping of the fields, where that is something else.
+        instead: what to call in the place of some fields' own converters.
 
     The result stops at the first fault with an exception, in whatever words.
     """
@@ -43,41 +50,33 @@ def mapping_reader(kind: type[T], hook_for: Callable[[Any], Callable[[Any, Any],
     fields = attrs.fields(kind)  # type: ignore[arg-type]  # every kind is an attrs class
     readers: dict[str, tuple[int, Read]] = {}
     nullable: set[str] = set()
-    blank: list[Any] = []
-    fillers: list[Callable[[Any, Any], None]] = []
-    required: list[int] = []
     for index, field in enumerate(fields):
-        fillers.append(getattr(kind, field.name).__set__)
-        blank.append(_default(field))
-        if not field.init:
-            continue
-        if field.default is attrs.NOTHING:
-            required.append(index)
-        hint = hints[field.name]
-        member = optional_member(hint)
-        if member is not None:
-            nullable.add(field.name)
-        readers[field.name] = (index, _reader(field, member or hint, hook_for))
-    after = getattr(kind, "__attrs_post_init__", None)
-    create = object.__new__
+        if field.init:
+            member = optional_member(hints[field.name])
+            if member is not None:
+                nullable.add(field.name)
+            readers[field.name] = (index, _reader(field, member or hints[field.name], reader_of, instead))
+    blank = [_default(field) for field in fields]
+    required = [(index, field.name) for index, field in enumerate(fields) if field.default is attrs.NOTHING]
+    after: Callable[[T], None] | None = getattr(kind, "__attrs_post_init__", None)
+    fill = filler(kind)
 
-    def read(form: Any, _kind: Any) -> T:
+    def read(form: Any) -> T:
+        if prepare is not None:
+            form = prepare(form)
         if form.__class__ is not dict:
             raise scalars.not_a_mapping(form, tuple(readers))
         values = blank[:]
         for key, value in form.items():
             index, read_value = readers[key]
-            if value is None:
-                if key not in nullable:
-                    raise scalars.missing_key(key)
-                continue
-            values[index] = read_value(value)
-        for index in required:
+            if value is not None:
+                values[index] = read_value(value)
+            elif key not in nullable:
+                raise scalars.missing_key(key)
+        for index, name in required:
             if values[index] is _MISSING:
-                raise scalars.missing_key(fields[index].name)
-        made = create(kind)
-        for fill, value in zip(fillers, values, strict=True):
-            fill(made, value)
+                raise scalars.missing_key(name)
+        made = fill(*values)
         if after is not None:
             after(made)
         return made
@@ -92,16 +91,48 @@ def _default(field: attrs.Attribute[Any]) -> Any:
     return field.converter(default) if callable(field.converter) else default
 
 
-def _reader(field: attrs.Attribute[Any], kind: Any, hook_for: Callable[[Any], Callable[[Any, Any], Any]]) -> Read:
+def _reader(
+    field: attrs.Attribute[Any], kind: Any, reader_of: Callable[[Any], Read], instead: Mapping[Any, Read]
+) -> Read:
     """Return what reads a field: its type's reader, and the field's own converter where that asks for more."""
-    hook, convert = hook_for(kind), field.converter
+    read, convert = reader_of(kind), field.converter
+    if not callable(convert):
+        return read
+    if kind is str:
+        return instead.get(convert, convert)
     members = get_args(kind) if get_origin(kind) is tuple else (kind,)
-    if kind is str and callable(convert):
-        return convert
-    if callable(convert) and not _LOOSE.isdisjoint(members):
-        return lambda value: convert(hook(value, kind))
-    return lambda value: hook(value, kind)
+    if _LOOSE.isdisjoint(members):
+        return read
+    return lambda value: convert(read(value))
 
 
 # For these the type says less than the field's converter asks: an id is a str, an ordinal an int.
 _LOOSE: frozenset[Any] = frozenset((str, int))
+
+
+def mapping_writer(kind: type[Any], hook_for: Callable[[Any], Callable[[Any], Any]]) -> Callable[[Any], dict[str, Any]]:
+    """Return the function that writes the mapping of an attrs class's fields, without those that have their default.
+
+    Args:
+        kind: a class whose fields' defaults are None, () or members of an enum.
+        hook_for: gives the writer of a field's type.
+    """
+    hints = get_type_hints(kind)
+    scope: dict[str, Any] = {}
+    lines = ["def write(value):", "    form = {}"]
+    for field in attrs.fields(kind):
+        if not field.init:
+            continue
+        name, hint = field.name, hints[field.name]
+        # A None is left out as the default, so that the writer of X serves X | None.
+        member = optional_member(hint) or hint
+        scope[f"write_{name}"], scope[f"default_{name}"] = hook_for(member), field.default
+        written = f"value.{name}" if member in (str, int, Decimal, date) else f"write_{name}(value.{name})"
+        if field.default is attrs.NOTHING:
+            lines.append(f"    form[{name!r}] = {written}")
+        else:
+            # An empty tuple is one object, as None and an enum's member are.
+            lines.append(f"    if value.{name} is not default_{name}: form[{name!r}] = {written}")
+    exec("\n".join([*lines, "    return form"]), scope)  # noqa: S102  # names of fields only
+    write: Callable[[Any], dict[str, Any]] = scope["write"]
+    return write

@@ -6,7 +6,6 @@ force when the plan was issued, or on the first day of its period when it does n
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
@@ -15,9 +14,9 @@ import attrs
 
 from govplan.errors import GovplanError
 from govplan.files import scalars
-from govplan.files.problem import FormError
+from govplan.files.problem import FormError, Refused
 from govplan.model import Plan, Target
-from govplan.values import Jurisdiction, Level, Period, Text
+from govplan.values import Jurisdiction, Period
 
 __all__ = [
     "VERSION",
@@ -64,13 +63,15 @@ def with_links(form: dict[str, Any]) -> dict[str, Any]:
     """
     day = _reference_day(form)
     found = dict(form)
-    if day is not None and "jurisdiction" in form:
+    if "jurisdiction" in form:
         found["jurisdiction"] = _unit_on(form["jurisdiction"], day)
-    indicators: dict[str, Any] = {}
-    defined = form.get("indicators")
-    if defined.__class__ is list:
+    defined = form.get("indicators", [])
+    indicators: dict[str, Any] | None = None
+    # Where the definitions themselves cannot be read, no id of them is held against a target.
+    if defined.__class__ is list and not any(item.__class__ is Refused for item in defined):
+        indicators = {}
         for item in defined:
-            if item.__class__ is dict and item.get("id").__class__ is str:
+            if item.__class__ is dict and isinstance(item.get("id"), str):
                 indicators.setdefault(item["id"], item)
     if form.get("targets").__class__ is list:
         found["targets"] = [_resolve(target, indicators, day) for target in form["targets"]]
@@ -86,14 +87,16 @@ def _reference_day(form: dict[str, Any]) -> date | None:
         return None
 
 
-def _resolve(form: Any, indicators: dict[str, Any], day: date | None) -> Any:
+def _resolve(form: Any, indicators: dict[str, Any] | None, day: date | None) -> Any:
     if form.__class__ is not dict:
         return form
     changed: dict[str, Any] = {}
     indicator = form.get("indicator")
-    if indicator.__class__ is str:
-        changed["indicator"] = indicators.get(indicator) or Undefined(indicator, tuple(indicators))
-    if form.get("jurisdiction").__class__ is str and day is not None:
+    if isinstance(indicator, str):
+        changed["indicator"] = (
+            Refused() if indicators is None else indicators.get(indicator) or Undefined(indicator, tuple(indicators))
+        )
+    if form.get("jurisdiction").__class__ is str:
         changed["jurisdiction"] = _unit_on(form["jurisdiction"], day)
     for key in _PARTS:
         if form.get(key).__class__ is list:
@@ -119,7 +122,7 @@ class Undefined:
 
     def error(self) -> FormError:
         """Return the error that says so, with the nearest id."""
-        near = get_close_matches(self.id, self.known, 1)
+        near = get_close_matches(self.id[:100], self.known, 1)
         en = f"did you mean {near[0]}?" if near else "define it under indicators, or write the indicator out here"
         vi = f"có phải ý bạn là {near[0]}?" if near else "hãy định nghĩa trong indicators, hoặc viết đầy đủ tại đây"
         return FormError(
@@ -128,9 +131,12 @@ class Undefined:
         )
 
 
-def _unit_on(code: Any, day: date) -> Any:
+def _unit_on(code: Any, day: date | None) -> Any:
     if code.__class__ is not str:
         return code
+    if day is None:
+        # The day is at fault and said to be; which unit a code meant on it nobody can tell.
+        return Refused() if Jurisdiction.is_code(code) else code
     try:
         return Jurisdiction.in_force(code, day)
     except GovplanError as error:
@@ -146,52 +152,14 @@ class NotInForce:
         self.error = error
 
 
-_UNIT_KEYS = ("code", "name", "level", "valid_from", "valid_to", "iso", "within", "predecessors", "successors")
-_UNIT_READERS: dict[str, Callable[[Any], Any]] = {
-    "code": scalars.text,
-    "level": lambda value: scalars.word(value, Level),
-    "valid_from": scalars.day,
-    "valid_to": scalars.day,
-    "iso": scalars.text,
-    "within": scalars.text,
-}
-
-
 def jurisdiction_from_form(form: Any) -> Jurisdiction:
-    """Return a unit from its key ("49@1997-01-01") or its mapping; bare codes are resolved with the plan's day."""
+    """Return a unit from its key ("49@1997-01-01"); bare codes are resolved with the plan's day."""
     if form.__class__ is Jurisdiction:
         return form
     if form.__class__ is NotInForce:
         raise form.error
-    if form.__class__ is not dict:
-        code = scalars.text(form)
-        # Outside a plan there is no day: a key says its own, and "VN" has no end.
-        return Jurisdiction.in_force(code, date.max)
-    for key in form:
-        if key not in _UNIT_KEYS:
-            raise scalars.unknown_key(key, _UNIT_KEYS)
-    for key in ("code", "name", "level"):
-        if form.get(key) is None:
-            raise scalars.missing_key(key)
-    values = {
-        key: scalars.below(key, read, form[key]) for key, read in _UNIT_READERS.items() if form.get(key) is not None
-    }
-    for key in ("predecessors", "successors"):
-        items = form.get(key) or []
-        if items.__class__ is not list:
-            raise scalars.below(key, _raise_no_list, items)
-        values[key] = tuple([scalars.below(key, scalars.text, item) for item in items])
-    name = form["name"]
-    if name.__class__ is dict:
-        extra = [key for key in name if key not in ("vi", "en")]
-        if extra:
-            raise scalars.unknown_key(extra[0], ("vi", "en"))
-        return Jurisdiction(name=Text(name.get("vi"), name.get("en")), **values)
-    return Jurisdiction(name=scalars.below("name", scalars.text, name), **values)
-
-
-def _raise_no_list(value: Any) -> Any:
-    raise scalars.not_a_list(value)
+    # Outside a plan there is no day: a key says its own, and "VN" has no end.
+    return Jurisdiction.in_force(scalars.text(form), date.max)
 
 
 def jurisdiction_to_form(unit: Jurisdiction) -> Any:

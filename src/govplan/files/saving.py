@@ -20,25 +20,29 @@ def replace_file(file: Path, text: str) -> None:
     Raises:
         SaveError: the file cannot be written.
     """
-    target = Path(os.path.realpath(file))
     temporary = ""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        target = Path(os.path.realpath(file))
+        # The name only tells whose file it is; with all of a long one it would be longer than names may be.
+        handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as opened:
             opened.write(text)
             opened.flush()
             os.fsync(opened.fileno())
         os.chmod(temporary, target.stat().st_mode & 0o777 if target.exists() else _new_file_rights())
         os.replace(temporary, target)
-    except OSError as error:
-        if temporary:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
-        reason = error.strerror or str(error)
+        temporary = ""
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
         raise SaveError(
             f"{file}: file cannot be written: {reason}; the file that was there is unchanged",
             f"{file}: không ghi được tệp: {reason}; tệp cũ vẫn nguyên vẹn",
         ) from None
+    finally:
+        # Also when the user stops it half-way: nothing of it stays behind.
+        if temporary:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
 
 
 def _new_file_rights() -> int:

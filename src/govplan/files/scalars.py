@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from enum import Enum
 from typing import Any, TypeVar
 
-from govplan.errors import GovplanError
+from govplan.errors import GovplanError, Lang
 from govplan.files.problem import FormError
 from govplan.values.number import number_of
 from govplan.vietnamese import parse_date
@@ -41,9 +41,6 @@ class Grouped(str):
     __slots__ = ()
 
 
-_WHOLE = re.compile(r"[0-9]{1,6}")
-
-
 def text(value: Any) -> str:
     """Return text; the class checks nothing more, for the model's constructors do."""
     if value.__class__ is str:
@@ -51,8 +48,8 @@ def text(value: Any) -> str:
     if isinstance(value, str):
         return str(value)
     raise FormError(
-        f"text expected: found {_kind(value)[0]}; write one line of text",
-        f"cần một chuỗi: gặp {_kind(value)[1]}; hãy viết một dòng chữ",
+        f"text expected: found {shown(value)}; write one line of text",
+        f"cần một chuỗi: gặp {shown(value, 'vi')}; hãy viết một dòng chữ",
     )
 
 
@@ -69,20 +66,20 @@ def number(value: Any) -> Decimal:
     if value.__class__ in (Decimal, int):
         return number_of(value)
     raise FormError(
-        f"number expected: found {_kind(value)[0]}; write e.g. 16000 or 68.25",
-        f"cần một số: gặp {_kind(value)[1]}; hãy viết ví dụ 16000 hoặc 68.25",
+        f"number expected: found {shown(value)}; write e.g. 16000 or 68.25",
+        f"cần một số: gặp {shown(value, 'vi')}; hãy viết ví dụ 16000 hoặc 68.25",
     )
 
 
 def whole(value: Any) -> int:
     """Return a whole number of at most six digits."""
-    if value.__class__ is str and _WHOLE.fullmatch(value):
+    if value.__class__ is str and len(value) <= 6 and value.isdecimal() and value.isascii():
         return int(value)
     if value.__class__ is int and 0 <= value < 1_000_000:
         return value
     raise FormError(
         f"whole number expected: found {shown(value)}; write digits, at most six",
-        f"cần số nguyên: gặp {shown(value)}; hãy viết các chữ số, nhiều nhất sáu",
+        f"cần số nguyên: gặp {shown(value, 'vi')}; hãy viết các chữ số, nhiều nhất sáu",
     )
 
 
@@ -94,7 +91,7 @@ def day(value: Any) -> date:
         return value
     raise FormError(
         f"date expected: found {shown(value)}; write it as 2023-01-04",
-        f"cần ngày tháng: gặp {shown(value)}; hãy viết dạng 2023-01-04",
+        f"cần ngày tháng: gặp {shown(value, 'vi')}; hãy viết dạng 2023-01-04",
     )
 
 
@@ -106,7 +103,7 @@ def flag(value: Any) -> bool:
         return False
     raise FormError(
         f"true or false expected: found {shown(value)}; write one of them",
-        f"cần true hoặc false: gặp {shown(value)}; hãy viết một trong hai",
+        f"cần true hoặc false: gặp {shown(value, 'vi')}; hãy viết một trong hai",
     )
 
 
@@ -116,13 +113,15 @@ def word(value: Any, kind: type[E]) -> E:
     if isinstance(value, str) and value in words:
         return kind(str(value))
     en, vi = _near(value, words)
-    raise FormError(f"unknown word: found {shown(value)}{en}", f"từ không có trong danh sách: gặp {shown(value)}{vi}")
+    raise FormError(
+        f"unknown word: found {shown(value)}{en}", f"từ không có trong danh sách: gặp {shown(value, 'vi')}{vi}"
+    )
 
 
 def unknown_key(key: Any, known: Sequence[str]) -> FormError:
     """Return the error for a key that a mapping does not have, with the nearest one that it has."""
     en, vi = _near(key, known)
-    return FormError(f"unknown key: found {shown(key)}{en}", f"khóa lạ: gặp {shown(key)}{vi}", (str(key),))
+    return FormError(f"unknown key: found {shown(key)}{en}", f"khóa lạ: gặp {shown(key, 'vi')}{vi}", (str(key),))
 
 
 def missing_key(key: str) -> FormError:
@@ -135,7 +134,7 @@ def not_a_mapping(value: Any, keys: Sequence[str]) -> FormError:
     some = ", ".join(keys[:4])
     return FormError(
         f"mapping expected: found {shown(value)}; write keys such as {some}",
-        f"cần một bảng: gặp {shown(value)}; hãy viết các khóa như {some}",
+        f"cần một bảng: gặp {shown(value, 'vi')}; hãy viết các khóa như {some}",
     )
 
 
@@ -143,7 +142,7 @@ def not_a_list(value: Any) -> FormError:
     """Return the error for something else where a list belongs."""
     return FormError(
         f"list expected: found {shown(value)}; begin each item with a hyphen",
-        f"cần một danh sách: gặp {shown(value)}; hãy bắt đầu mỗi mục bằng dấu gạch nối",
+        f"cần một danh sách: gặp {shown(value, 'vi')}; hãy bắt đầu mỗi mục bằng dấu gạch nối",
     )
 
 
@@ -164,17 +163,19 @@ def _near(found: Any, known: Sequence[str]) -> tuple[str, str]:
     return f"; write one of {', '.join(known)}", f"; hãy viết một trong: {', '.join(known)}"
 
 
-def shown(value: Any) -> str:
-    """Quote a value for a message, never more of it than a line."""
-    return f"{value!r:.80}" if isinstance(value, str) else _kind(value)[0]
+def shown(value: Any, lang: Lang = "en") -> str:
+    """Name or quote a value for a message, never more of it than a line.
 
-
-def _kind(value: Any) -> tuple[str, str]:
-    """Name what was found, never quoting more of it than a line."""
+    >>> shown([1, 2]), shown([1, 2], "vi")
+    ('a list of 2 items', 'một danh sách 2 mục')
+    """
+    vi = lang == "vi"
     if value is None:
-        return "nothing", "không có gì"
+        return "không có gì" if vi else "nothing"
     if isinstance(value, dict):
-        return f"a mapping of {len(value)} keys", f"một bảng {len(value)} khóa"
+        return f"một bảng {len(value)} khóa" if vi else f"a mapping of {len(value)} keys"
     if isinstance(value, list | tuple):
-        return f"a list of {len(value)} items", f"một danh sách {len(value)} mục"
-    return f"{value!r:.80}", f"{value!r:.80}"
+        return f"một danh sách {len(value)} mục" if vi else f"a list of {len(value)} items"
+    if isinstance(value, int) and value.bit_length() > 1000:  # Python refuses to print the largest
+        return "một số nguyên quá lớn" if vi else "an enormous whole number"
+    return f"{value!r:.80}"

@@ -9,10 +9,10 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import attrs
 
-from govplan.files.converter import MAPPINGS, SHORT_FORMS
 from govplan.files.goal_form import GENERAL_KEYS, LEVEL_KEYS, TO_AND_BY_KEYS
 from govplan.files.mapping import optional_member
 from govplan.files.plan_form import VERSION
+from govplan.files.readers import MAPPINGS, SHORT_FORMS
 from govplan.legal import LegalReference
 from govplan.model import (
     Baseline,
@@ -24,7 +24,7 @@ from govplan.model import (
     Target,
 )
 from govplan.model.goal import Direction
-from govplan.values import Jurisdiction, Level, Period, Text, Unit
+from govplan.values import Jurisdiction, Period, Text, Unit
 
 __all__ = ["json_schema"]
 
@@ -33,7 +33,7 @@ Schema = dict[str, Any]
 _TEXT: Schema = {"type": "string", "minLength": 1, "pattern": r"\S"}
 _ID: Schema = {"type": "string", "pattern": r"^[a-z0-9]([a-z0-9._-]{0,98}[a-z0-9])?$"}
 # An editor sees 16000 as a number and '3.000' as text; both are exact numbers in a plan file.
-_NUMBER: Schema = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?[0-9]{1,62}(\.[0-9]{1,62})?$"}]}
+_NUMBER: Schema = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?[0-9]{1,62}(\.[0-9]{1,90})?$"}]}
 _WHOLE: Schema = {
     "anyOf": [{"type": "integer", "minimum": 0, "maximum": 999999}, {"type": "string", "pattern": "^[0-9]{1,6}$"}]
 }
@@ -56,9 +56,10 @@ def json_schema() -> Schema:
     definitions = {kind.__name__: _mapping(kind) for kind in MAPPINGS if kind is not Plan}
     definitions |= {
         "Text": _either(_TEXT, _object({"vi": _TEXT, "en": _TEXT}, minimum=1)),
-        "Organization": _either({"$ref": "#/$defs/Text"}, _object({"name": _ref(Text), "id": _ID}, required=["name"])),
+        "Organization": _either(_TEXT, _mapping(Organization)),
         "Goal": _goal(),
         "Jurisdiction": _jurisdiction(),
+        "Unit": _either(_TEXT, _mapping(Unit)),
     }
     plan = _mapping(Plan)
     return {
@@ -158,26 +159,9 @@ def _goal() -> Schema:
 
 
 def _jurisdiction() -> Schema:
-    keys = {"type": "array", "items": _TEXT}
     return {
         "description": "An ISO 3166-2 or official code, a key such as 49@1997-01-01, or a unit written out.",
-        **_either(
-            _TEXT,
-            _object(
-                {
-                    "code": _TEXT,
-                    "name": _ref(Text),
-                    "level": {"enum": [level.value for level in Level]},
-                    "valid_from": _DAY,
-                    "valid_to": _DAY,
-                    "iso": _TEXT,
-                    "within": _TEXT,
-                    "predecessors": keys,
-                    "successors": keys,
-                },
-                required=["code", "name", "level"],
-            ),
-        ),
+        **_either(_TEXT, _mapping(Jurisdiction)),
     }
 
 
@@ -185,7 +169,7 @@ _LEAVES: dict[Any, Schema] = {
     Decimal: _NUMBER,
     int: _WHOLE,
     date: _DAY,
-    Unit: _TEXT,
+    Unit: {"$ref": "#/$defs/Unit"},
     # YAML readers of editors take 2023 for a number; govplan reads text.
     Period: _either(_TEXT, {"type": "integer", "minimum": 1, "maximum": 9999}),
     LegalReference: _TEXT,

@@ -7,6 +7,7 @@ duplicate keys and keys that are no text are refused, all at once.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -21,25 +22,23 @@ from yaml.events import (
 )
 
 from govplan.files.limits import MAX_DEPTH, MAX_NODES, too_deep, too_many
-from govplan.files.problem import FormError, Place, Problem, pointer_to
+from govplan.files.problem import EnoughError, FormError, Place, Problem, Refused, add_problem, pointer_to
 from govplan.files.scalars import Grouped
 
-__all__ = ["Refused", "locate_yaml", "read_yaml"]
+__all__ = ["locate_yaml", "read_yaml"]
 
 _GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _NULLS = frozenset(("", "~", "null"))
 _NO_KEY: Any = object()
-
-
-class Refused:
-    """What stands for a value that was refused as YAML, so that nobody complains of it twice."""
+# The characters that YAML takes; whoever writes others meant to escape them.
+_NOT_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def read_yaml(text: str) -> tuple[Any, list[Problem]]:
     """Return the values of one YAML document, and what it holds that plan files may not.
 
     Raises:
-        FormError: not YAML, or beyond a limit; `at` is empty and the message has line:column.
+        FormError: not YAML, or beyond a limit.
     """
     problems: list[Problem] = []
     parser = _parser(text)
@@ -53,7 +52,7 @@ def read_yaml(text: str) -> tuple[Any, list[Problem]]:
             kind = event.__class__
             if kind is ScalarEvent:
                 value: Any = event.value
-                if event.style == "":
+                if not event.style:
                     if value in _NULLS:
                         value = None
                     elif "." in value and _GROUPED.fullmatch(value):
@@ -69,12 +68,12 @@ def read_yaml(text: str) -> tuple[Any, list[Problem]]:
             elif kind is AliasEvent:
                 value = Refused()
                 place = _place(stack, container, key)
-                problems.append(_refuse(event, place, f"alias *{event.anchor}", f"bí danh *{event.anchor}"))
+                _refuse(problems, event, place, f"alias *{event.anchor}", f"bí danh *{event.anchor}")
             else:
                 if kind is DocumentStartEvent:
                     documents += 1
                     if documents > 1:
-                        problems.append(_refuse(event, (), "a second document", "tài liệu thứ hai"))
+                        _refuse(problems, event, (), "a second document", "tài liệu thứ hai", _ONE_FILE)
                         break
                 continue
             nodes += 1
@@ -83,9 +82,9 @@ def read_yaml(text: str) -> tuple[Any, list[Problem]]:
             if kind is not AliasEvent and (event.anchor is not None or event.tag is not None):
                 place = _place(stack, container, key)
                 if event.anchor is not None:
-                    problems.append(_refuse(event, place, f"anchor &{event.anchor}", f"mỏ neo &{event.anchor}"))
+                    _refuse(problems, event, place, f"anchor &{event.anchor}", f"mỏ neo &{event.anchor}")
                 if event.tag is not None:
-                    problems.append(_refuse(event, place, f"tag {event.tag:.80}", f"thẻ {event.tag:.80}"))
+                    _refuse(problems, event, place, f"tag {event.tag:.80}", f"thẻ {event.tag:.80}")
             if container is None:
                 root = value
             elif container.__class__ is list:
@@ -93,13 +92,11 @@ def read_yaml(text: str) -> tuple[Any, list[Problem]]:
             elif key is _NO_KEY:
                 if kind is not ScalarEvent or value is None:
                     place = _place(stack, container, _NO_KEY)
-                    problems.append(_refuse(event, place, "a key that is no text", "khóa không phải chuỗi"))
+                    _refuse(problems, event, place, "a key that is no text", "khóa không phải chuỗi", _AS_TEXT)
                     key = Refused()
                 elif value in container:
                     place = (*_place(stack, container, _NO_KEY), str(value))
-                    problems.append(
-                        _refuse(event, place, f"the key {value!r:.80} twice", f"khóa {value!r:.80} hai lần")
-                    )
+                    _refuse(problems, event, place, f"the key {value!r:.80} twice", f"khóa {value!r:.80} hai lần", _ONE)
                     key = Refused()
                 else:
                     key = str(value)
@@ -117,12 +114,14 @@ def read_yaml(text: str) -> tuple[Any, list[Problem]]:
                 stack.append(key)
                 container, key = value, _NO_KEY
     except yaml.YAMLError as error:
-        raise _unreadable(error) from None
+        raise _unreadable(error, text) from None
+    except EnoughError:
+        return Refused(), problems
     return root, problems
 
 
-def locate_yaml(text: str, wanted: frozenset[str] | None = None) -> dict[str, tuple[int, int]]:
-    """Return line and column, from 1, of the values at the wanted JSON Pointers, or of all when None.
+def locate_yaml(text: str) -> dict[str, tuple[int, int]]:
+    """Return line and column, from 1, of every value by its JSON Pointer.
 
     Reads as far as the text is YAML and within the limits; a mapping's value is located at its key.
     """
@@ -157,8 +156,7 @@ def locate_yaml(text: str, wanted: frozenset[str] | None = None) -> dict[str, tu
                 else:
                     pointer, mark = f"{top[0]}{top[2]}", top[3]
                     top[2] = None
-            if wanted is None or pointer in wanted:
-                found.setdefault(pointer, (mark.line + 1, mark.column + 1))
+            found.setdefault(pointer, (mark.line + 1, mark.column + 1))
             if kind is MappingStartEvent:
                 stack.append([pointer, None, None, None])
             elif kind is SequenceStartEvent:
@@ -172,14 +170,6 @@ _VALUES = frozenset((AliasEvent, MappingStartEvent, ScalarEvent, SequenceStartEv
 
 
 def _parser(text: str) -> Any:
-    # The C parser reads a str as UTF-8 by itself; a lone surrogate would stop it with a codec error.
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise FormError(
-            f"not text: found half a character at {error.start}; save the file as UTF-8",
-            f"không phải văn bản: gặp nửa ký tự ở vị trí {error.start}; hãy lưu tệp dạng UTF-8",
-        ) from None
     try:
         return yaml.CLoader(text)
     except AttributeError:
@@ -187,32 +177,58 @@ def _parser(text: str) -> Any:
 
 
 def _place(stack: list[Any], container: Any, key: Any) -> Place:
-    """Return the place of the value that is being read, from the containers that are open."""
+    """Return the place of the value that is being read, as far as the containers that are open tell it."""
     steps: list[str | int] = []
-    for holder, waiting in (*zip(stack[2::2], stack[3::2], strict=True), (container, key)):
+    holders = [*stack[2::2], container]
+    for holder, inner in pairwise(holders):
         if holder.__class__ is list:
-            steps.append(len(holder))
-        elif waiting.__class__ is str:
-            steps.append(waiting)
+            steps.append(len(holder) - 1)
+            continue
+        name = next(reversed(holder), None)
+        if name is None or holder[name] is not inner:
+            # It stands below a key that was refused, and has no place of its own.
+            return tuple(steps)
+        steps.append(name)
+    if container.__class__ is list:
+        steps.append(len(container))
+    elif key.__class__ is str:
+        steps.append(key)
     return tuple(steps)
 
 
-def _refuse(event: Any, place: Place, en: str, vi: str) -> Problem:
+_IN_PLACE = ("write the value out where it stands", "hãy viết giá trị ngay tại chỗ")
+_ONE_FILE = ("give each plan a file of its own", "hãy để mỗi kế hoạch trong một tệp riêng")
+_AS_TEXT = ("write one word before the colon", "hãy viết một từ trước dấu hai chấm")
+_ONE = ("keep one", "hãy giữ một")
+
+
+def _refuse(
+    problems: list[Problem], event: Any, place: Place, en: str, vi: str, advice: tuple[str, str] = _IN_PLACE
+) -> None:
     mark = event.start_mark
-    return Problem(
+    problem = Problem(
         pointer_to(place),
-        f"not allowed in a plan file: found {en}; write the value out where it stands",
-        f"không dùng trong tệp kế hoạch: gặp {vi}; hãy viết giá trị ngay tại chỗ",
+        f"not allowed in a plan file: found {en}; {advice[0]}",
+        f"không dùng trong tệp kế hoạch: gặp {vi}; {advice[1]}",
         mark.line + 1,
         mark.column + 1,
     )
+    add_problem(problems, problem)
 
 
-def _unreadable(error: Exception) -> FormError:
+def _unreadable(error: Exception, text: str) -> FormError:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    where = f"{mark.line + 1}:{mark.column + 1}: " if mark is not None else ""
+    forbidden = None if mark is not None else _NOT_YAML.search(text)
+    if forbidden is not None:
+        start = forbidden.start()
+        return FormError(
+            f"character that YAML does not take: found {forbidden[0]!r}; remove it",
+            f"ký tự YAML không nhận: gặp {forbidden[0]!r}; hãy bỏ đi",
+            spot=(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)),
+        )
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "unreadable"
     return FormError(
-        f"{where}not YAML: {what:.120}; mend the line, often its indentation, a colon or a quote",
-        f"{where}không phải YAML ({what:.120}); hãy sửa dòng này, thường do thụt lề, dấu hai chấm hoặc dấu nháy",
+        f"not YAML: {what:.120}; mend the line, often its indentation, a colon or a quote",
+        f"không phải YAML ({what:.120}); hãy sửa dòng này, thường do thụt lề, dấu hai chấm hoặc dấu nháy",
+        spot=None if mark is None else (mark.line + 1, mark.column + 1),
     )

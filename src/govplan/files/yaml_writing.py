@@ -38,7 +38,10 @@ def _day(dumper: Any, day: date) -> Any:
 
 def _text(dumper: Any, text: str) -> Any:
     # Breaks and characters that no printer shows are escaped: libyaml folds some of them otherwise.
-    return dumper.represent_scalar(f"{_TAG}str", text, style=None if text.isprintable() else '"')
+    style = None if text.isprintable() else '"'
+    if _AMBIGUOUS.fullmatch(text):
+        style = "'"
+    return dumper.represent_scalar(f"{_TAG}str", text, style=style)
 
 
 _Dumper.add_representer(Decimal, _number)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from govplan.legal.reference import LegalReference, citation_patterns, read_numbered
+from govplan.legal.grammar import citation_patterns, read_numbered
+from govplan.legal.reference import LegalReference
 from govplan.legal.symbol import NUMBERED, read_symbol
 from govplan.legal.tables import type_by_name
 from govplan.values.source import Span
@@ -92,6 +93,11 @@ def _blank_out(text: str, spans: list[Span]) -> str:
     return "".join([*pieces, text[reached:]])
 
 
+def _find_issuer(text: str, end: int) -> tuple[str, int] | None:
+    by = _ISSUER.match(text, end)
+    return (by["issuer"], by.end()) if by else None
+
+
 def _numbered(text: str) -> Iterator[tuple[Span, str, LegalReference]]:
     pattern, _, lead = citation_patterns()
     reached = 0
@@ -106,7 +112,7 @@ def _numbered(text: str) -> Iterator[tuple[Span, str, LegalReference]]:
             start, match = number.start(), pattern.match(text, number.start())
         if match is None or (start == number.start() and not _speaks_for_itself(number)):
             continue
-        reference, reached = read_numbered(text, match, _ISSUER)
+        reference, reached = read_numbered(text, match, _find_issuer)
         yield Span(start, reached), "full", reference
 
 

@@ -4,37 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache, lru_cache
 
 from attrs import field, frozen
 
 from govplan.errors import InvalidLegalReferenceError
-from govplan.legal.symbol import NUMBERED, Symbol, read_symbol
-from govplan.legal.tables import DocumentType, bodies, document_types, type_by_name
+from govplan.legal.symbol import Symbol, read_symbol
+from govplan.legal.tables import DocumentType
 from govplan.values.text import line
-from govplan.vietnamese import find_date, format_long_date, tone_key
+from govplan.vietnamese import format_long_date, tone_key
 
-__all__ = ["Identity", "LegalReference", "Pin", "citation_patterns", "read_numbered"]
+__all__ = ["MAX_LENGTH", "Identity", "LegalReference", "Pin"]
 
 MAX_LENGTH = 1000
 """The longest citation that is read, in characters."""
 
-_SPACE = r"[\s\u00a0]"
-_PIN = (
-    rf"(?:(?:điểm{_SPACE}(?P<point>[a-zđ]){_SPACE})?khoản{_SPACE}(?P<clause>[0-9]{{1,3}}),?{_SPACE})?"
-    rf"Điều{_SPACE}(?P<article>[0-9]{{1,3}}),?{_SPACE}(?:của{_SPACE})?"
-)
-_DATED = re.compile(r",?[\s\u00a0]{0,3}(?=(?i:ngày)|[0-9])")
-# A date by its shape, whether or not a calendar has it: "ngày 31/02/2021", but not "ngày càng".
-_DATE_SHAPE = re.compile(
-    r"(?i:ngày)\s{0,4}[0-9]{1,2}(?:\s?([/.-])\s?[0-9]{1,2}\s?\1\s?|\s{1,4}tháng\s{0,4}[0-9]{1,2}\s{1,4}năm\s{1,4})[0-9]{4}(?![0-9])"
-)
-_OF = r",?[\s\u00a0]{1,3}của[\s\u00a0]{1,3}"
-_ABOUT = r",?[\s\u00a0]{1,3}(?:về|ban hành|quy định|hướng dẫn)[\s\u00a0]"
-_END = r"[\s.,;]*\Z"
-_ISSUER_TO_END = re.compile(rf"{_OF}(?P<issuer>\S.{{1,300}}?)(?={_ABOUT}|{_END})", re.DOTALL)
-_AT_END = re.compile(_END)
-_TITLE = re.compile(rf"{_ABOUT}.{{1,800}}", re.DOTALL)
 # Codes that a body in each place has; the code never says which place (Decree 30/2020/NĐ-CP, Annex I).
 _PLACED = ("HĐND", "UBND", "UB", "SLĐTBXH", "TU", "HU", "QU", "BCĐ", "BCSĐ", "ĐĐ")
 _OF_YEAR = re.compile(r"(?:,? năm)? [0-9]{4}")
@@ -105,7 +88,9 @@ class LegalReference:
         Raises:
             InvalidLegalReferenceError: no number with a symbol, and no type of document before a name.
         """
-        found = _read(line(text).strip())
+        from govplan.legal.grammar import read_reference
+
+        found = read_reference(text)
         if found is None:
             raise InvalidLegalReferenceError(
                 f"no document named: found {text!r:.120}; write its type, number, date and issuer, "
@@ -206,92 +191,3 @@ def _same_name(one: str | None, two: str | None) -> bool | None:
         return True
     shorter, longer = sorted((one, two), key=len)
     return None if longer.startswith(shorter) and _OF_YEAR.fullmatch(longer, len(shorter)) else False
-
-
-# Pure: patterns made once from the package's own tables.
-@cache
-def citation_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a numbered citation, of a named one, and of the words that lead to a number."""
-    names = "|".join(re.escape(str(kind)).replace(r"\ ", rf"{_SPACE}{{1,3}}") for kind in document_types())
-    number_mark = rf"(?:số{_SPACE}{{0,3}}:?{_SPACE}{{0,3}})?"
-    lead = rf"(?i:(?:{_PIN})?(?:(?P<type>{names}){_SPACE}{{1,3}})?{number_mark})"
-    return (
-        re.compile(lead + NUMBERED),
-        re.compile(rf"(?i:(?P<type>{names}))(?!\w){_SPACE}{{1,3}}(?P<title>\S.*)", re.DOTALL),
-        re.compile(rf"(?<!\w){lead}\Z"),
-    )
-
-
-def _read(text: str) -> LegalReference | None:
-    if len(text) > MAX_LENGTH:
-        return None
-    numbered, named, _ = citation_patterns()
-    match = numbered.match(text)
-    if match is not None:
-        found, end = read_numbered(text, match)
-        rest = text[end:]
-        return found if _TITLE.fullmatch(rest) or _AT_END.match(rest) else None
-    match = named.fullmatch(text)
-    if match is None:
-        return None
-    kind = type_by_name(" ".join(match["type"].split()))
-    return LegalReference(text, type=kind, title=" ".join(match["title"].split()))
-
-
-def read_numbered(
-    text: str, match: re.Match[str], issuer_pattern: re.Pattern[str] = _ISSUER_TO_END
-) -> tuple[LegalReference, int]:
-    """Return the reference whose number was matched, with the date and issuer after it, and where it ends."""
-    symbol = read_symbol(match["separator"], match["symbol"], has_year=match["year"] is not None)
-    end = match.end()
-    day, end, sound = _day_after(text, end)
-    by = issuer_pattern.match(text, end)
-    issuer, end = (_issuer(by["issuer"]), by.end()) if by else (None, end)
-    printed = type_by_name(" ".join(match["type"].split())) if match["type"] else None
-    return (
-        LegalReference(
-            text=text[match.start() : end],
-            type=printed or symbol.type,
-            number=match["number"],
-            year=int(match["year"]) if match["year"] else None,
-            symbol=symbol.canonical,
-            issuer=issuer or symbol.issuer,
-            date=day,
-            pin=_pin(match),
-            well_formed=symbol.well_formed and sound and _agree(printed, symbol),
-        ),
-        end,
-    )
-
-
-def _day_after(text: str, end: int) -> tuple[date | None, int, bool]:
-    gap = _DATED.match(text, end)
-    if gap is None:
-        return None, end, True
-    found = find_date(text, gap.end())
-    if found is not None:
-        return *found, True
-    no_day = _DATE_SHAPE.match(text, gap.end())
-    return (None, end, True) if no_day is None else (None, no_day.end(), False)
-
-
-# Pure, over the few hundred names that plans cite.
-@lru_cache(maxsize=1024)
-def _issuer(printed: str) -> str:
-    """Return an issuer's full name: "HĐND tỉnh" is "Hội đồng nhân dân tỉnh"."""
-    head, _, rest = tone_key(" ".join(printed.split())).partition(" ")
-    full = bodies().get(head, head)
-    return f"{full} {rest}" if rest else full
-
-
-def _pin(match: re.Match[str]) -> Pin | None:
-    if match["article"] is None:
-        return None
-    return Pin(int(match["article"]), int(match["clause"]) if match["clause"] else None, match["point"])
-
-
-def _agree(printed: DocumentType | None, symbol: Symbol) -> bool:
-    if printed is None or symbol.type is None or printed == symbol.type:
-        return True
-    # QĐ of the Central Committee stands for Quyết định and for Quy định alike.
-    return symbol.is_party and symbol.type.code == "QĐ" and printed.code == "QyĐ"

@@ -81,7 +81,8 @@ def read_symbol(separator: str, printed: str, *, has_year: bool) -> Symbol:
         body = codes[0].rstrip("0123456789")
         return Symbol(codes[0], None, body, is_party=False, well_formed=tidy and separator == "/" and has_year)
     if len(codes) == 1 and kind is None:
-        split = _split_lost_hyphen(codes[0])
+        # TTCP is the Government Inspectorate, no circular that lost its hyphen.
+        split = None if codes[0] in bodies() else _split_lost_hyphen(codes[0])
         if split is not None:
             return Symbol(
                 f"{split[0]}-{split[1]}",

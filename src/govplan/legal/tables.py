@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from attrs import field, frozen
 
@@ -64,5 +62,8 @@ def bodies() -> dict[str, str]:
 
 
 def _rows(table: str) -> Iterator[dict[str, str]]:
+    import csv
+    from importlib.resources import files
+
     with files("govplan.legal").joinpath(f"{table}.csv").open(encoding="utf-8") as lines:
         yield from csv.DictReader(lines)

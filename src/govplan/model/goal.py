@@ -9,8 +9,8 @@ from functools import reduce
 from attrs import evolve, field, frozen
 
 from govplan.errors import AggregationError, InvalidGoalError, InvalidIntervalError
-from govplan.model.measure import measure
 from govplan.values.conversion import member_of, optional_instance_of
+from govplan.values.filling import filler
 from govplan.values.interval import Interval
 from govplan.values.number import Number, exact_sum, number_of, optional_number_of
 from govplan.values.text import optional_line
@@ -112,22 +112,22 @@ class Goal:
     @classmethod
     def at_least(cls, value: Number) -> Goal:
         """Set a floor that more than reaches: ít nhất, đạt, từ … trở lên."""
-        return cls(Basis.LEVEL, Interval(number_of(value), None), Direction.UP)
+        return _one_sided(Basis.LEVEL, number_of(value), None, Direction.UP)
 
     @classmethod
     def above(cls, value: Number) -> Goal:
         """Set a limit that values must stay over: trên."""
-        return cls(Basis.LEVEL, Interval(number_of(value), None, lower_open=True))
+        return _one_sided(Basis.LEVEL, number_of(value), None, Direction.NONE, lower_open=True)
 
     @classmethod
     def at_most(cls, value: Number) -> Goal:
         """Set a ceiling: không quá, tối đa."""
-        return cls(Basis.LEVEL, Interval(None, number_of(value)))
+        return _one_sided(Basis.LEVEL, None, number_of(value), Direction.NONE)
 
     @classmethod
     def below(cls, value: Number) -> Goal:
         """Set a strict ceiling: dưới."""
-        return cls(Basis.LEVEL, Interval(None, number_of(value), upper_open=True))
+        return _one_sided(Basis.LEVEL, None, number_of(value), Direction.NONE, upper_open=True)
 
     @classmethod
     def exactly(cls, value: Number) -> Goal:
@@ -158,27 +158,27 @@ class Goal:
     @classmethod
     def reduce_to(cls, value: Number) -> Goal:
         """Ask for a level to be brought down to: giảm còn, xuống còn."""
-        return cls(Basis.LEVEL, Interval(None, number_of(value)), Direction.DOWN)
+        return _one_sided(Basis.LEVEL, None, number_of(value), Direction.DOWN)
 
     @classmethod
     def increase_by(cls, value: Number) -> Goal:
         """Ask for that much more than the baseline, in the indicator's unit: tăng thêm."""
-        return cls(Basis.CHANGE, Interval(_amount(value), None), Direction.UP)
+        return _one_sided(Basis.CHANGE, _amount(value), None, Direction.UP)
 
     @classmethod
     def reduce_by(cls, value: Number) -> Goal:
         """Ask for that much less than the baseline, in the indicator's unit: giảm 3.000 hộ."""
-        return cls(Basis.CHANGE, Interval(None, _amount(value).copy_negate()), Direction.DOWN)
+        return _one_sided(Basis.CHANGE, None, number_of(_amount(value).copy_negate()), Direction.DOWN)
 
     @classmethod
     def increase_by_percent(cls, value: Number) -> Goal:
         """Ask for that many percent of the baseline more: tăng 8%."""
-        return cls(Basis.RELATIVE_CHANGE, Interval(_amount(value), None), Direction.UP)
+        return _one_sided(Basis.RELATIVE_CHANGE, _amount(value), None, Direction.UP)
 
     @classmethod
     def reduce_by_percent(cls, value: Number) -> Goal:
         """Ask for that many percent of the baseline less: giảm 4%."""
-        return cls(Basis.RELATIVE_CHANGE, Interval(None, _amount(value).copy_negate()), Direction.DOWN)
+        return _one_sided(Basis.RELATIVE_CHANGE, None, number_of(_amount(value).copy_negate()), Direction.DOWN)
 
     @classmethod
     def in_words(cls, text: str) -> Goal:
@@ -252,6 +252,8 @@ class Goal:
         interval = self.interval
         if interval is None:
             return None
+        from govplan.model.measure import measure
+
         measured = measure(
             self.basis.value,
             optional_number_of(value),
@@ -261,17 +263,8 @@ class Goal:
         )
         if measured is None or (self.approximate and self.tolerance is None and not measured.within(interval)):
             return None
-        slack = self.tolerance or Decimal(0)
-        inside = measured.within(interval, slack)
-        if self.direction is Direction.UP:
-            past = measured.compare_upper(interval, slack)
-            near = interval.upper is None and measured.compare_lower(interval, slack) > 0
-            return (near or past > 0) if far else (inside or past >= 0)
-        if self.direction is Direction.DOWN:
-            past = measured.compare_lower(interval, slack)
-            near = interval.lower is None and measured.compare_upper(interval, slack) < 0
-            return (near or past < 0) if far else (inside or past <= 0)
-        return False if far else inside
+        judge = measured.passes if far else measured.satisfies
+        return judge(interval, self.direction.value, self.tolerance or Decimal(0))
 
     def __add__(self, other: Goal) -> Goal:
         """Add two goals as intervals, e.g. of two provinces: floors make a floor, a range and a floor a floor.
@@ -355,6 +348,22 @@ class Goal:
         from govplan.model.wording import goal_in_words
 
         return goal_in_words(self, "vi")
+
+
+_fill_goal, _fill_interval = filler(Goal), filler(Interval)
+
+
+def _one_sided(
+    basis: Basis,
+    lower: Decimal | None,
+    upper: Decimal | None,
+    direction: Direction,
+    *,
+    lower_open: bool = False,
+    upper_open: bool = False,
+) -> Goal:
+    """Return the goal with one bound, on the side that its direction asks for: nothing is left to refuse."""
+    return _fill_goal(basis, _fill_interval(lower, upper, lower_open, upper_open), direction, None, False, None)
 
 
 def _amount(value: Number) -> Decimal:

@@ -28,6 +28,24 @@ class Measured:
             high < 0 or (high == 0 and not interval.upper_open)
         )
 
+    def satisfies(self, interval: Interval, direction: str, slack: Decimal) -> bool:
+        """Does it lie in the interval, each side moved out by `slack`, or beyond it "up" or "down"?"""
+        if self.within(interval, slack):
+            return True
+        if direction == "up":
+            return self.compare_upper(interval, slack) >= 0
+        return direction == "down" and self.compare_lower(interval, slack) <= 0
+
+    def passes(self, interval: Interval, direction: str, slack: Decimal) -> bool:
+        """Does it lie strictly beyond the far bound, "up" or "down"? With one bound that one is the far one."""
+        if direction == "up":
+            near = interval.upper is None and self.compare_lower(interval, slack) > 0
+            return near or self.compare_upper(interval, slack) > 0
+        if direction == "down":
+            near = interval.lower is None and self.compare_upper(interval, slack) < 0
+            return near or self.compare_lower(interval, slack) < 0
+        return False
+
     def compare_lower(self, interval: Interval, slack: Decimal) -> int:
         """Return -1, 0, 1 as the amount lies below, on or above the lower bound; 1 when there is none."""
         if interval.lower is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govplan.rules.finding import Severity
@@ -11,21 +12,30 @@ from govplan.values import Text
 
 __all__ = ["RULES"]
 
+# What is printed as a number and a symbol, but was not read as one: "số 06NQ/TU".
+_UNREAD_NUMBER = re.compile(r"(?i:số)\W{0,4}[0-9]|[0-9]{1,5}[^\s/]{0,20}/\s?[A-ZĐ]")
+_CANONICAL_FORM = Text(
+    "số rồi ký hiệu, như 68/NQ-HĐND hoặc 06-NQ/TU", "a number and a symbol, such as 68/NQ-HĐND or 06-NQ/TU"
+)
 _NO_ISSUE_DATE = Text("kế hoạch không ghi ngày ban hành", "the plan does not say when it was issued")
 
 
 def _symbols_are_well_formed(survey: Survey) -> Iterator[Outcome]:
-    for placed in _numbered(survey):
+    for placed in survey.references:
         reference = placed.reference
-        if reference.well_formed:
+        is_unread = reference.number is None and _UNREAD_NUMBER.match(reference.title or "") is not None
+        if reference.number is None and not is_unread:
+            continue
+        if reference.well_formed and not is_unread:
             yield Passed()
-        else:
-            yield Hit(
-                placed.path,
-                (("found", reference.text), ("expected", reference.designation)),
-                expected=reference.designation,
-                found=reference.text,
-            )
+            continue
+        expected = _CANONICAL_FORM if is_unread else reference.designation
+        yield Hit(
+            placed.path,
+            (("found", reference.text), ("expected", expected)),
+            expected=expected,
+            found=reference.text,
+        )
 
 
 def _numbered_ones_are_dated(survey: Survey) -> Iterator[Outcome]:

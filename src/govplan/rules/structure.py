@@ -30,13 +30,20 @@ def _indicator_ids_are_unique(survey: Survey) -> Iterator[Outcome]:
             yield Hit(path, (("id", "—"), ("first", path)))
             continue
         first = seen.setdefault(indicator.id, path)
-        yield Passed() if first == path else Hit(f"{path}/id", (("id", indicator.id), ("first", first)))
+        if first == path:
+            yield Passed()
+        else:
+            yield Hit(f"{path}/id", (("id", indicator.id), ("first", first)), found=indicator.id)
 
 
 def _ordinals_are_contiguous(survey: Survey) -> Iterator[Outcome]:
     groups = [(group.ordinal, f"/task_groups/{index}/ordinal") for index, group in enumerate(survey.plan.task_groups)]
-    # One slip can look like several gaps, and one gap like several slips: the fewer findings tell it better.
-    faults = min(_jumps(groups), _strays(groups), key=len)
+    # One slip can look like several gaps, and one gap like several slips: the fewer findings tell it better. Where
+    # both are as few, groups that all stand in their places, but for the number, have the wrong number.
+    jumps, strays = _jumps(groups), _strays(groups)
+    wrong = {path: expected for _, path, expected in strays}
+    in_place = all(wrong.get(path, ordinal) == place for place, (ordinal, path) in enumerate(groups, 1))
+    faults = strays if len(strays) < len(jumps) + in_place else jumps
     for ordinal, path, expected in faults:
         yield Hit(
             path,

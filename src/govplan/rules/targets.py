@@ -13,6 +13,7 @@ from govplan.rules.finding import Severity
 from govplan.rules.rule import Hit, Missed, Outcome, Passed, Rule
 from govplan.rules.survey import Survey
 from govplan.values import Text
+from govplan.values.number import exact_sum
 
 __all__ = ["RULES"]
 
@@ -45,7 +46,11 @@ def _missed(path: str, reason: Reason) -> Missed:
 
 
 def _unit(target: Target) -> str:
-    return str(target.indicator.unit or "")
+    """Return what follows a number of the target: "%", " người", or nothing where it has no unit."""
+    unit = target.indicator.unit
+    if unit is None:
+        return ""
+    return str(unit) if unit.symbol in {"%", "‰"} else f" {unit}"
 
 
 def _partitions_add_up(survey: Survey) -> Iterator[Outcome]:
@@ -154,7 +159,13 @@ def _shares_are_shares(survey: Survey) -> Iterator[Outcome]:
             yield Passed()
         for bound in outside:
             limit = low if bound < low else _HUNDRED
-            yield Hit(f"{placed.path}/goal", (("found", bound), ("limit", limit)), expected=limit, found=bound)
+            yield Hit(
+                f"{placed.path}/goal",
+                (("found", bound), ("limit", limit)),
+                expected=limit,
+                found=bound,
+                difference=exact_sum((bound, limit.copy_negate())).copy_abs(),
+            )
 
 
 def _levels_have_units(survey: Survey) -> Iterator[Outcome]:
@@ -199,9 +210,9 @@ RULES = (
             "printed digit of each addend.",
         ),
         Text(
-            "các bộ phận không cộng thành tổng ({side}): tổng ghi {stated} {unit}, cộng được {total}, lệch "
+            "các bộ phận không cộng thành tổng ({side}): tổng ghi {stated}{unit}, cộng được {total}, lệch "
             "{difference}; hãy sửa số sai, hoặc dùng subset nếu các bộ phận không chia hết",
-            "parts do not add up ({side}): {stated} {unit} stated, {total} found in the parts, {difference} apart; "
+            "parts do not add up ({side}): {stated}{unit} stated, {total} found in the parts, {difference} apart; "
             "mend the wrong figure, or use subset if the parts do not exhaust the whole",
         ),
         _partitions_add_up,
@@ -216,9 +227,9 @@ RULES = (
             "A part of a whole, over the same denominator, cannot ask for more than the whole's ceiling allows.",
         ),
         Text(
-            "bộ phận vượt tổng thể: bộ phận cần {part} {unit}, tổng thể nhiều nhất {whole}, quá {difference}; "
+            "bộ phận vượt tổng thể: bộ phận cần {part}{unit}, tổng thể nhiều nhất {whole}, quá {difference}; "
             "hãy sửa số sai hoặc quan hệ",
-            "part beyond its whole: the part asks for {part} {unit}, the whole allows {whole}, {difference} too much; "
+            "part beyond its whole: the part asks for {part}{unit}, the whole allows {whole}, {difference} too much; "
             "mend the wrong figure or the relation",
         ),
         _parts_fit,
@@ -235,9 +246,9 @@ RULES = (
             "slip of a figure or of the denominator.",
         ),
         Text(
-            "bộ phận đòi nhiều hơn tổng thể: bộ phận ít nhất {part} {unit}, tổng thể ít nhất {whole}, hơn "
+            "bộ phận đòi nhiều hơn tổng thể: bộ phận ít nhất {part}{unit}, tổng thể ít nhất {whole}, hơn "
             "{difference}; hãy kiểm tra hai số và mẫu số",
-            "part asks for more than its whole: at least {part} {unit} in the part, {whole} in the whole, "
+            "part asks for more than its whole: at least {part}{unit} in the part, {whole} in the whole, "
             "{difference} more; check both figures and the denominator",
         ),
         _floors_are_not_idle,

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date
 from enum import Enum
 from functools import cache
-from importlib.resources import files
 
 from attrs import field, frozen
 
@@ -105,6 +103,15 @@ class Jurisdiction:
             f"đơn vị hành chính không có hiệu lực: gặp {code} vào ngày {day}; mã này từng chỉ {known}",
         )
 
+    @staticmethod
+    def is_code(code: str) -> bool:
+        """Does the code mean a unit, now or on some day before?
+
+        >>> Jurisdiction.is_code("VN-27"), Jurisdiction.is_code("VN-99")
+        (True, False)
+        """
+        return code in _by_code()
+
     @property
     def key(self) -> str:
         """The identity as text: code and first day."""
@@ -124,6 +131,9 @@ class Jurisdiction:
 # Pure: the table is part of the package, and its rows are immutable.
 @cache
 def _by_code() -> dict[str, tuple[Jurisdiction, ...]]:
+    import csv
+    from importlib.resources import files
+
     found: dict[str, tuple[Jurisdiction, ...]] = {
         "VN": (Jurisdiction("VN", Text("Việt Nam", "Viet Nam"), Level.COUNTRY, iso="VN"),)
     }

@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 MAX_DIGITS = 60
-"""The most digits a number may have, before and after the point together."""
+"""The most digits a number may have, before and after the point together, zeros in front not counted."""
 
 MAX_EXPONENT = 30
 """Numbers lie below 10^31 and, unless 0, not below 10^-30."""
@@ -42,7 +42,8 @@ _TRAPS = [Clamped, DivisionByZero, Inexact, InvalidOperation, Overflow, Subnorma
 _BOUNDED = Context(prec=MAX_DIGITS, Emin=-MAX_EXPONENT, Emax=MAX_EXPONENT, traps=_TRAPS)
 # Wide enough for a product of three bounded numbers, so that a trap here is always a fault of govplan.
 _EXACT = Context(prec=4 * MAX_DIGITS, Emin=-999, Emax=999, traps=[DivisionByZero, Inexact, InvalidOperation])
-_PLAIN = re.compile(r"-?[0-9]{1,62}(?:\.[0-9]{1,62})?")
+# As many decimals as the smallest number with the most digits has, so that what `plain` writes is read.
+_PLAIN = re.compile(rf"-?[0-9]{{1,62}}(?:\.[0-9]{{1,{MAX_DIGITS + MAX_EXPONENT}}})?")
 _GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _COMMA = re.compile(r"-?[0-9.]+,[0-9]+")
 
@@ -59,6 +60,9 @@ def number_of(value: Number) -> Decimal:
     Decimal('68.250')
     """
     if value.__class__ is str:
+        # Most numbers of a plan are short counts, which need no closer look.
+        if value.isdecimal() and value.isascii() and len(value) < MAX_EXPONENT:
+            return Decimal(value)
         if _PLAIN.fullmatch(value) is None:
             raise _unreadable(str(value))
         number = Decimal(value)
@@ -93,7 +97,8 @@ def plain(number: Decimal) -> str:
     >>> plain(Decimal("4.50")), plain(Decimal("1E+3"))
     ('4.50', '1000')
     """
-    return format(number, "f")
+    text = str(number)
+    return format(number, "f") if "E" in text else text
 
 
 def exact_sum(numbers: Iterable[Decimal]) -> Decimal:

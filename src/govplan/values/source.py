@@ -18,7 +18,7 @@ class Span:
     """A stretch of a text in characters, from `start` up to but not including `end` (vị trí trong văn bản).
 
     Raises:
-        InvalidTextError: it starts before 0 or ends before it starts.
+        InvalidTextError: it starts before 0, ends before it starts, or counts in anything but whole numbers.
 
     >>> Span(4, 9).of("Năm 2023")
     '2023'
@@ -28,10 +28,11 @@ class Span:
     end: int
 
     def __attrs_post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
+        whole = self.start.__class__ is int and self.end.__class__ is int
+        if not whole or not 0 <= self.start <= self.end:
             raise InvalidTextError(
-                f"span out of order: found {self.start} to {self.end}; give 0 ≤ start ≤ end",
-                f"vị trí sai thứ tự: gặp {self.start} đến {self.end}; cần 0 ≤ đầu ≤ cuối",
+                f"span out of order: found {self.start!r:.40} to {self.end!r:.40}; give whole numbers, 0 ≤ start ≤ end",
+                f"vị trí sai thứ tự: gặp {self.start!r:.40} đến {self.end!r:.40}; cần số nguyên, 0 ≤ đầu ≤ cuối",
             )
 
     def of(self, text: str) -> str:

@@ -88,8 +88,8 @@ def identifier(value: str) -> str:
     >>> identifier("vocational-enrolment")
     'vocational-enrolment'
     """
-    if value.__class__ is str and _IDENTIFIER.fullmatch(value):
-        return value
+    if isinstance(value, str) and _IDENTIFIER.fullmatch(value):
+        return str(value)
     raise InvalidTextError(
         f"not an id: found {value!r:.80}; write lower case letters, digits and hyphens, e.g. poor-households",
         f"không phải mã định danh: gặp {value!r:.80}; hãy viết chữ thường không dấu, số, gạch nối, "

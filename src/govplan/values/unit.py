@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from decimal import Decimal
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from attrs import field, frozen
 
@@ -73,6 +71,9 @@ class Unit:
 # Pure functions: remembering their answers changes nothing but the time.
 @cache
 def _table() -> tuple[dict[str, tuple[str, str, Decimal]], dict[str, Decimal]]:
+    import csv
+    from importlib.resources import files
+
     units: dict[str, tuple[str, str, Decimal]] = {}
     prefixes: dict[str, Decimal] = {}
     with files("govplan.values").joinpath("units.csv").open(encoding="utf-8") as rows:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from govplan.errors import InvalidDateError
+from govplan.vietnamese.orthography import nfc
 
 __all__ = ["find_date", "format_date", "format_long_date", "parse_date"]
 
@@ -46,11 +47,12 @@ def parse_date(text: str) -> date:
     >>> parse_date("04/5/2021"), parse_date("ngày 12 tháng 12 năm 2012"), parse_date("2023-01-04")
     (datetime.date(2021, 5, 4), datetime.date(2012, 12, 12), datetime.date(2023, 1, 4))
     """
-    iso = _ISO.fullmatch(text)
+    words = nfc(text).strip()
+    iso = _ISO.fullmatch(words)
     try:
         if iso is not None:
             return date(int(iso[1]), int(iso[2]), int(iso[3]))
-        match = _DATE.fullmatch(text.strip())
+        match = _DATE.fullmatch(words)
         if match is not None:
             return date(
                 int(match["y"] or match["y2"]),

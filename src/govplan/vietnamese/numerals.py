@@ -9,8 +9,8 @@ from govplan.errors import InvalidNumberError
 
 __all__ = ["format_number", "parse_number"]
 
-# A bounded number of digits keeps hostile text linear; no plan counts beyond 10^30.
-_NUMBER = re.compile(r"(-?)([0-9]{1,3}(?:\.[0-9]{3}){1,20}|[0-9]{1,60})(?:,([0-9]{1,60}))?")
+# A bounded number of digits keeps hostile text linear; `govplan.values.number` allows 89 decimals.
+_NUMBER = re.compile(r"(-?)([0-9]{1,3}(?:\.[0-9]{3}){1,20}|[0-9]{1,60})(?:,([0-9]{1,90}))?")
 
 
 def parse_number(text: str) -> Decimal:

@@ -36,7 +36,7 @@ def nfc_with_offsets(text: str) -> tuple[str, list[int] | None]:
     start = 0
     for end in range(1, len(text) + 1):
         # Only a starter begins what composes on its own; marks belong to the letter before them.
-        if end < len(text) and (unicodedata.combining(text[end]) or _joins(text[end - 1 : end + 1])):
+        if end < len(text) and (unicodedata.combining(text[end]) or _joins(text[start:end], text[end])):
             continue
         cluster = unicodedata.normalize("NFC", text[start:end])
         normal.append(cluster)
@@ -46,9 +46,13 @@ def nfc_with_offsets(text: str) -> tuple[str, list[int] | None]:
     return "".join(normal), offsets
 
 
-def _joins(pair: str) -> bool:
-    """Do two starters compose, as Hangul syllables do?"""
-    return not pair.isascii() and len(unicodedata.normalize("NFC", pair)) < len(pair)
+def _joins(cluster: str, starter: str) -> bool:
+    """Does a starter compose with what stands before it, as Hangul syllables do, or hide a mark that may?"""
+    if starter.isascii():
+        return False
+    joined = unicodedata.normalize("NFC", cluster + starter)
+    apart = unicodedata.normalize("NFC", cluster) + unicodedata.normalize("NFC", starter)
+    return joined != apart or unicodedata.combining(unicodedata.normalize("NFD", starter)[0]) > 0
 
 
 def tone_key(text: str) -> str:

@@ -1,0 +1,85 @@
+"""The documents that are timed: the example that ships, and made ones of a common shape; *not* here: the timing."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+
+import govplan
+from govplan.model import Baseline, Relation
+
+__all__ = ["example", "made_plan"]
+
+_WORDS = (
+    "tiếp tục tổ chức thực hiện có hiệu quả công tác lao động việc làm người có công và xã hội trên địa bàn tỉnh "
+    "nâng cao chất lượng đào tạo nghề hỗ trợ hộ nghèo trẻ em bình đẳng giới chuyển đổi số cải cách hành chính"
+).split()
+_UNITS = ("người", "%", "hộ", "tỷ đồng", "trường", "xã")
+_ISSUERS = ("HĐND tỉnh", "UBND tỉnh", "Chính phủ", "Tỉnh ủy", "Bộ Chính trị")
+_SYMBOLS = ("NQ-HĐND", "QĐ-UBND", "KH-UBND", "CT-TTg")
+_TYPES = {"NQ": "Nghị quyết", "QĐ": "Quyết định", "KH": "Kế hoạch", "CT": "Chỉ thị"}
+
+
+def example() -> govplan.Plan:
+    """Return the Quảng Nam programme of 2023."""
+    return govplan.load_example("quangnam_2023")
+
+
+def made_plan(seed: int) -> govplan.Plan:
+    """Return a plan of 8 targets with 3 parts, 15 task groups and 12 documents, its words in Vietnamese alone."""
+    dice = random.Random(seed)
+    targets = [_target(dice, f"t{index}") for index in range(8)]
+    targets[4] = _divided(dice, "t4", Relation.PARTITION, "người", 24000, (4000, 20000))
+    targets[5] = _divided(dice, "t5", Relation.SUBSET, "%", 71, (31,))
+    references = [_reference(dice) for _ in range(12)]
+    return govplan.Plan(
+        f"plan-{seed}",
+        _words(dice, 12),
+        govplan.Organization("Sở Lao động - Thương binh và Xã hội"),
+        govplan.Jurisdiction.in_force("VN-27", date(2023, 1, 4)),
+        govplan.Period.year(2023),
+        issued=date(2023, 1, 4),
+        declared=govplan.Declared(task_groups=15),
+        targets=targets,
+        task_groups=[
+            govplan.TaskGroup(
+                index + 1,
+                _words(dice, 12),
+                summary=_words(dice, 60),
+                lead=govplan.Organization(dice.choice(_ISSUERS)),
+                targets=dice.sample([target.id for target in targets], dice.randint(0, 3)),
+                legal_references=references[index : index + 1],
+            )
+            for index in range(15)
+        ],
+    )
+
+
+def _target(dice: random.Random, id: str, unit: str | None = None, value: int | None = None) -> govplan.Target:
+    amount = dice.randint(1, 10**6) if value is None else value
+    indicator = govplan.Indicator(
+        _words(dice, 8), id=f"ind-{dice.randint(1, 400)}", unit=unit or dice.choice(_UNITS), polarity="higher"
+    )
+    goal = dice.choice((govplan.Goal.at_least, govplan.Goal.at_most, govplan.Goal.increase_by))(amount)
+    baseline = None if dice.random() < 0.4 else Baseline(dice.randint(1, 10**6), govplan.Period.year(2022))
+    return govplan.Target(id, indicator, goal if value is None else govplan.Goal.at_least(amount), baseline=baseline)
+
+
+def _divided(
+    dice: random.Random, id: str, relation: Relation, unit: str, whole: int, parts: tuple[int, ...]
+) -> govplan.Target:
+    target = _target(dice, id, unit, whole)
+    pieces = [_target(dice, f"{id}-{index}", unit, part) for index, part in enumerate(parts)]
+    return govplan.Target(id, target.indicator, target.goal, breakdowns=[govplan.Breakdown(relation, pieces)])
+
+
+def _reference(dice: random.Random) -> govplan.LegalReference:
+    symbol, day = dice.choice(_SYMBOLS), date(dice.randint(2012, 2022), dice.randint(1, 12), dice.randint(1, 28))
+    kind = _TYPES[symbol.partition("-")[0]]
+    return govplan.LegalReference.parse(
+        f"{kind} số {dice.randint(1, 7000)}/{symbol} ngày {day.day:02d}/{day.month}/{day.year} của {dice.choice(_ISSUERS)}"
+    )
+
+
+def _words(dice: random.Random, count: int) -> str:
+    return " ".join(dice.choice(_WORDS) for _ in range(count)).capitalize()
