@@ -103,7 +103,10 @@ def _examine_mapping(value: Any, kind: type[Any], place: Place, problems: _Found
     sound = True
     for key in value:
         if key not in fields:
-            add_problem(problems, Problem.of(scalars.unknown_key(key, keys), place))
+            # {vi: lao động, việc làm}: YAML takes what follows the comma for a key of its own.
+            cut = value[key] is None and " " in str(key)
+            fault = scalars.cut_at_comma(key) if cut else scalars.unknown_key(key, keys)
+            add_problem(problems, Problem.of(fault, place))
             sound = False
     arguments: dict[str, Any] = {}
     for name, (field, field_kind) in fields.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from govplan.files.problem import FormError, Place
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "decode", "encode", "too_deep", "too_large", "too_many"]
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NODES", "decode", "encode", "spot_of", "too_deep", "too_large", "too_many"]
 
 MAX_BYTES = 16 * 1024 * 1024
 """The largest file that is read."""
@@ -24,12 +24,13 @@ def too_large(size: int) -> FormError:
     )
 
 
-def too_deep(at: Place = ()) -> FormError:
-    """Return the error for nesting beyond `MAX_DEPTH`."""
+def too_deep(at: Place = (), spot: tuple[int, int] | None = None) -> FormError:
+    """Return the error for nesting beyond `MAX_DEPTH`, with where it goes beyond."""
     return FormError(
         f"nested too deep: found more than {MAX_DEPTH} levels; flatten the file",
         f"lồng quá sâu: gặp hơn {MAX_DEPTH} cấp; hãy làm phẳng tệp",
         at[:4],
+        spot,
     )
 
 
@@ -41,6 +42,15 @@ def too_many() -> FormError:
     )
 
 
+def spot_of(text: str, index: int) -> tuple[int, int]:
+    r"""Return line and column, from 1, of a character of a text.
+
+    >>> spot_of("id: a\nname: b", 8)
+    (2, 3)
+    """
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
 def encode(text: str) -> bytes:
     """Return text in UTF-8.
 
@@ -50,10 +60,10 @@ def encode(text: str) -> bytes:
     try:
         content = text.encode("utf-8")
     except UnicodeEncodeError as error:
-        line = text.count("\n", 0, error.start) + 1
         raise FormError(
-            f"not text: found half a character in line {line}; remove it",
-            f"không phải văn bản: gặp nửa ký tự ở dòng {line}; hãy bỏ đi",
+            "not text: found half a character; remove it",
+            "không phải văn bản: gặp nửa ký tự; hãy bỏ đi",
+            spot=spot_of(text, error.start),
         ) from None
     if len(content) > MAX_BYTES:
         raise too_large(len(content))
@@ -76,9 +86,10 @@ def decode(content: bytes) -> str:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
+        before = content[: error.start].decode("utf-8").removeprefix("\ufeff")
         raise FormError(
-            f"wrong encoding: found the byte 0x{content[error.start]:02x} in line {line}; save the file as UTF-8",
-            f"sai bảng mã: gặp byte 0x{content[error.start]:02x} ở dòng {line}; hãy lưu tệp dạng UTF-8",
+            f"wrong encoding: found the byte 0x{content[error.start]:02x}; save the file as UTF-8",
+            f"sai bảng mã: gặp byte 0x{content[error.start]:02x}; hãy lưu tệp dạng UTF-8",
+            spot=spot_of(before, len(before)),
         ) from None
     return text[1:] if text.startswith("\ufeff") else text

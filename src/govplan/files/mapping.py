@@ -133,6 +133,6 @@ def mapping_writer(kind: type[Any], hook_for: Callable[[Any], Callable[[Any], An
         else:
             # An empty tuple is one object, as None and an enum's member are.
             lines.append(f"    if value.{name} is not default_{name}: form[{name!r}] = {written}")
-    exec("\n".join([*lines, "    return form"]), scope)  # noqa: S102  # names of fields only
+    exec("\n".join([*lines, "    return form"]), scope)  # names of fields only
     write: Callable[[Any], dict[str, Any]] = scope["write"]
     return write

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -18,6 +17,7 @@ from govplan.vietnamese import parse_date
 __all__ = [
     "Grouped",
     "below",
+    "cut_at_comma",
     "day",
     "flag",
     "missing_key",
@@ -122,6 +122,16 @@ def unknown_key(key: Any, known: Sequence[str]) -> FormError:
     """Return the error for a key that a mapping does not have, with the nearest one that it has."""
     en, vi = _near(key, known)
     return FormError(f"unknown key: found {shown(key)}{en}", f"khóa lạ: gặp {shown(key, 'vi')}{vi}", (str(key),))
+
+
+def cut_at_comma(key: Any) -> FormError:
+    """Return the error for the end of a text that a comma inside braces cut off."""
+    return FormError(
+        f"text cut at a comma: found {shown(key)} as a key without a value; inside {{…}} put the whole text in quotes",
+        f"văn bản bị cắt ở dấu phẩy: gặp {shown(key, 'vi')} như một khóa không có giá trị; "
+        "trong {…} hãy đặt cả văn bản trong dấu nháy",
+        (str(key),),
+    )
 
 
 def missing_key(key: str) -> FormError:

@@ -21,7 +21,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from govplan.files.limits import MAX_DEPTH, MAX_NODES, too_deep, too_many
+from govplan.files.limits import MAX_DEPTH, MAX_NODES, spot_of, too_deep, too_many
 from govplan.files.problem import EnoughError, FormError, Place, Problem, Refused, add_problem, pointer_to
 from govplan.files.scalars import Grouped
 
@@ -109,7 +109,8 @@ def read_yaml(text: str) -> tuple[Any, list[Problem]]:
                 key = _NO_KEY
             if kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(stack) >= 2 * MAX_DEPTH:
-                    raise too_deep(_place(stack, container, key))
+                    mark = event.start_mark
+                    raise too_deep(_place(stack, container, key), (mark.line + 1, mark.column + 1))
                 stack.append(container)
                 stack.append(key)
                 container, key = value, _NO_KEY
@@ -220,11 +221,10 @@ def _unreadable(error: Exception, text: str) -> FormError:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     forbidden = None if mark is not None else _NOT_YAML.search(text)
     if forbidden is not None:
-        start = forbidden.start()
         return FormError(
             f"character that YAML does not take: found {forbidden[0]!r}; remove it",
             f"ký tự YAML không nhận: gặp {forbidden[0]!r}; hãy bỏ đi",
-            spot=(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)),
+            spot=spot_of(text, forbidden.start()),
         )
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "unreadable"
     return FormError(

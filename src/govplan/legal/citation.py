@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from govplan.legal.grammar import citation_patterns, read_numbered
+from govplan.legal.grammar import lead_pattern, numbered_pattern, read_numbered
 from govplan.legal.reference import LegalReference
 from govplan.legal.symbol import NUMBERED, read_symbol
 from govplan.legal.tables import type_by_name
@@ -99,7 +99,7 @@ def _find_issuer(text: str, end: int) -> tuple[str, int] | None:
 
 
 def _numbered(text: str) -> Iterator[tuple[Span, str, LegalReference]]:
-    pattern, _, lead = citation_patterns()
+    pattern, lead = numbered_pattern(), lead_pattern()
     reached = 0
     for number in _NUMBER.finditer(text):
         if number.start() < reached:

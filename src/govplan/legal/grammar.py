@@ -16,7 +16,7 @@ from govplan.values.filling import filler
 from govplan.values.text import line
 from govplan.vietnamese import find_date, tone_key
 
-__all__ = ["citation_patterns", "read_numbered", "read_reference"]
+__all__ = ["lead_pattern", "numbered_pattern", "read_numbered", "read_reference"]
 
 _SPACE = r"[\s\u00a0]"
 _PIN = (
@@ -35,18 +35,30 @@ _END = re.compile(r"[\s.,;]*\Z")
 _MARKS = " \t\r\n\u00a0.,;"
 
 
-# Pure: patterns made once from the package's own tables.
+# Pure: patterns made once from the package's own tables, each when it is first needed.
 @cache
-def citation_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a numbered citation, of a named one, and of the words that lead to a number."""
+def _words() -> tuple[str, str]:
+    """Return the patterns of the types' names, and of all that may stand before a number."""
     names = "|".join(re.escape(str(kind)).replace(r"\ ", rf"{_SPACE}{{1,3}}") for kind in document_types())
     number_mark = rf"(?:số{_SPACE}{{0,3}}:?{_SPACE}{{0,3}})?"
-    lead = rf"(?i:(?:{_PIN})?(?:(?P<type>{names}){_SPACE}{{1,3}})?{number_mark})"
-    return (
-        re.compile(lead + NUMBERED),
-        re.compile(rf"(?i:(?P<type>{names}))(?!\w){_SPACE}{{1,3}}(?P<title>\S.*)", re.DOTALL),
-        re.compile(rf"(?<!\w){lead}\Z"),
-    )
+    return names, rf"(?i:(?:{_PIN})?(?:(?P<type>{names}){_SPACE}{{1,3}})?{number_mark})"
+
+
+@cache
+def numbered_pattern() -> re.Pattern[str]:
+    """Return the pattern of a citation from its first word to its symbol."""
+    return re.compile(_words()[1] + NUMBERED)
+
+
+@cache
+def lead_pattern() -> re.Pattern[str]:
+    """Return the pattern of the words that lead to a number, at the end of a text."""
+    return re.compile(rf"(?<!\w){_words()[1]}\Z")
+
+
+@cache
+def _named_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?i:(?P<type>{_words()[0]}))(?!\w){_SPACE}{{1,3}}(?P<title>\S.*)", re.DOTALL)
 
 
 def read_reference(text: str) -> LegalReference | None:
@@ -55,7 +67,10 @@ def read_reference(text: str) -> LegalReference | None:
     Raises:
         InvalidTextError: no text, or none that a document prints.
     """
-    return _read(text) if text.__class__ is str else _read(line(text))
+    if text.__class__ is str and len(text) <= MAX_LENGTH:
+        return _read(text)
+    # What is too long for a citation is not worth remembering either.
+    return _read.__wrapped__(line(text))
 
 
 # Pure: plans of one year cite the same few hundred documents again and again.
@@ -64,8 +79,7 @@ def _read(given: str) -> LegalReference | None:
     text = line(given).strip()
     if len(text) > MAX_LENGTH:
         return None
-    numbered, named, _ = citation_patterns()
-    match = numbered.match(text)
+    match = numbered_pattern().match(text)
     if match is not None:
         found, end = read_numbered(text, match)
         if end == len(text):
@@ -74,7 +88,7 @@ def _read(given: str) -> LegalReference | None:
         if _ABOUT.match(text, end):
             return evolve(found, text=text, title=" ".join(text[end:].strip(_MARKS).split()))
         return evolve(found, text=text) if _END.match(text, end) else None
-    match = named.fullmatch(text)
+    match = _named_pattern().fullmatch(text)
     if match is None:
         return None
     kind = type_by_name(" ".join(match["type"].split()))

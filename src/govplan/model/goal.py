@@ -336,8 +336,9 @@ class Goal:
             return None
         if self.basis is not other.basis or self.direction is not other.direction:
             return None
-        lower = _compare_floors(_floor(self.interval, self.tolerance), _floor(other.interval, other.tolerance))
-        upper = _compare_floors(_floor(-self.interval, self.tolerance), _floor(-other.interval, other.tolerance))
+        slack = (self.tolerance or Decimal(0), other.tolerance or Decimal(0))
+        lower = self.interval.compare_floor(other.interval, *slack)
+        upper = (-self.interval).compare_floor(-other.interval, *slack)
         if self.direction is Direction.UP:
             return lower
         if self.direction is Direction.DOWN:
@@ -387,17 +388,3 @@ def _common_tolerance(one: Goal, two: Goal) -> Decimal | None:
     tolerances = [goal.tolerance for goal in (one, two) if goal.approximate]
     known = [tolerance for tolerance in tolerances if tolerance is not None]
     return exact_sum(known) if known and len(known) == len(tolerances) else None
-
-
-def _floor(interval: Interval, tolerance: Decimal | None) -> tuple[Decimal, bool] | None:
-    """Return the least number that is accepted and whether it is so only as a limit, None when there is none."""
-    if interval.lower is None:
-        return None
-    return exact_sum((interval.lower, (tolerance or Decimal(0)).copy_negate())), interval.lower_open
-
-
-def _compare_floors(mine: tuple[Decimal, bool] | None, theirs: tuple[Decimal, bool] | None) -> int:
-    """Return 1, 0, -1; an open floor asks more than a closed one at the same place, and any more than none."""
-    if mine is None or theirs is None:
-        return (mine is not None) - (theirs is not None)
-    return (mine > theirs) - (mine < theirs)

@@ -106,7 +106,21 @@ class Interval:
 
     def within(self, other: Interval) -> bool:
         """Does every number of this interval lie in the other?"""
-        return _starts_no_earlier(self, other) and _starts_no_earlier(-self, -other)
+        return self.compare_floor(other) >= 0 and (-self).compare_floor(-other) >= 0
+
+    def compare_floor(self, other: Interval, slack: Decimal = Decimal(0), other_slack: Decimal = Decimal(0)) -> int:
+        """Return 1, 0 or -1 as its lower bound, moved down by `slack`, asks more than the other's, as much or less.
+
+        An open bound asks more than a closed one at the same place, and any asks more than none.
+
+        >>> Interval(Decimal(5), None, lower_open=True).compare_floor(Interval(Decimal(5), None))
+        1
+        """
+        if self.lower is None or other.lower is None:
+            return (self.lower is not None) - (other.lower is not None)
+        mine = (exact_sum((self.lower, slack.copy_negate())), self.lower_open)
+        theirs = (exact_sum((other.lower, other_slack.copy_negate())), other.lower_open)
+        return (mine > theirs) - (mine < theirs)
 
     def __str__(self) -> str:
         if self.is_point and self.lower is not None:
@@ -114,11 +128,3 @@ class Interval:
         left = "(−∞" if self.lower is None else ("(" if self.lower_open else "[") + format_number(self.lower)
         right = "+∞)" if self.upper is None else format_number(self.upper) + (")" if self.upper_open else "]")
         return f"{left}; {right}"
-
-
-def _starts_no_earlier(inner: Interval, outer: Interval) -> bool:
-    if outer.lower is None:
-        return True
-    if inner.lower is None:
-        return False
-    return inner.lower > outer.lower or (inner.lower == outer.lower and (inner.lower_open or not outer.lower_open))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import field, frozen
 
@@ -86,7 +86,7 @@ class Jurisdiction:
         Raises:
             InvalidJurisdictionError: no such code, or none in force on that day; the message says what was.
         """
-        rows = _by_code().get(code, ())
+        rows = _units(code)
         for row in rows:
             if row.key == code or row.is_in_force(day):
                 return row
@@ -110,7 +110,7 @@ class Jurisdiction:
         >>> Jurisdiction.is_code("VN-27"), Jurisdiction.is_code("VN-99")
         (True, False)
         """
-        return code in _by_code()
+        return code == "VN" or code in _rows()
 
     @property
     def key(self) -> str:
@@ -128,18 +128,15 @@ class Jurisdiction:
         return f"{self.level} {self.name}" if self.level is not Level.COUNTRY else str(self.name)
 
 
-# Pure: the table is part of the package, and its rows are immutable.
-@cache
-def _by_code() -> dict[str, tuple[Jurisdiction, ...]]:
-    import csv
-    from importlib.resources import files
-
-    found: dict[str, tuple[Jurisdiction, ...]] = {
-        "VN": (Jurisdiction("VN", Text("Việt Nam", "Viet Nam"), Level.COUNTRY, iso="VN"),)
-    }
-    with files("govplan.values").joinpath("provinces.csv").open(encoding="utf-8") as rows:
-        for row in csv.DictReader(rows):
-            unit = Jurisdiction(
+# Pure: the table is part of the package, and its units are immutable; each is made when its code is asked for.
+@lru_cache(maxsize=1024)
+def _units(code: str) -> tuple[Jurisdiction, ...]:
+    """Return the units that a code, of whatever kind, stood for, the oldest first."""
+    if code == "VN":
+        return (Jurisdiction("VN", Text("Việt Nam", "Viet Nam"), Level.COUNTRY, iso="VN"),)
+    return tuple(
+        [
+            Jurisdiction(
                 code=row["gso_code"],
                 name=Text(row["name_vi"], row["name_en"]),
                 level=row["type"],
@@ -149,8 +146,22 @@ def _by_code() -> dict[str, tuple[Jurisdiction, ...]]:
                 predecessors=_keys(row["predecessors"]),
                 successors=_keys(row["successor"]),
             )
-            for code in filter(None, (unit.code, unit.iso, unit.key)):
-                found[code] = (*found.get(code, ()), unit)
+            for row in _rows().get(code, ())
+        ]
+    )
+
+
+@cache
+def _rows() -> dict[str, list[dict[str, str]]]:
+    import csv
+    from importlib.resources import files
+
+    found: dict[str, list[dict[str, str]]] = {}
+    with files("govplan.values").joinpath("provinces.csv").open(encoding="utf-8") as rows:
+        for row in csv.DictReader(rows):
+            key = f"{row['gso_code']}@{row['valid_from']}"
+            for code in filter(None, (row["gso_code"], row["iso_3166_2"], key)):
+                found.setdefault(code, []).append(row)
     return found
 
 

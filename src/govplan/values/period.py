@@ -51,7 +51,14 @@ class Period:
     @classmethod
     def years(cls, first: int, last: int) -> Period:
         """Return a run of calendar years, e.g. a five-year plan's."""
-        return cls.months(first, 1, 12 * (last - first + 1))
+        try:
+            start, end = date(first, 1, 1), date(last, 12, 31)
+        except (ValueError, OverflowError):
+            raise InvalidPeriodError(
+                f"no such years: found {first} to {last}; stay within the years 1 to 9999",
+                f"không có các năm này: gặp {first} đến {last}; cần trong các năm 1 đến 9999",
+            ) from None
+        return cls(start, end)
 
     @classmethod
     def months(cls, year: int, month: int, count: int) -> Period:
