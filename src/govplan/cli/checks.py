@@ -39,28 +39,29 @@ def check_paths(paths: tuple[str, ...], form: str, lang: Lang, fail_on: str) -> 
 
     One file that cannot be read does not keep the others from being checked.
     """
-    status, shown = 0, []
-    plans: list[tuple[str, Plan, Locations]] = []
-    for path in paths:
+    status = 0
+    shown: dict[int, dict[str, Any]] = {}
+    plans: dict[int, tuple[str, Plan, Locations]] = {}
+    for index, path in enumerate(paths):
         try:
-            plans.append(read_plan(path))
+            plans[index] = read_plan(path)
         except GovplanError as error:
             status = 2
             if form == "json":
-                shown.append({"path": path, "unreadable": _problems(error)})
+                shown[index] = {"path": path, "unreadable": _problems(error)}
             else:
                 say_error(error, lang)
-    for index, (path, plan, locations) in enumerate(plans):
-        others = [other for number, (_, other, _) in enumerate(plans) if number != index]
+    for index, (path, plan, locations) in plans.items():
+        others = [other for number, (_, other, _) in plans.items() if number != index]
         report = check(plan, others=others)
         if report.at_least(Severity(fail_on)):
             status = max(status, 1)
         if form == "json":
-            shown.append(_as_json(path, plan, report, locations))
+            shown[index] = _as_json(path, plan, report, locations)
         else:
             _print(path, plan, report, locations, lang)
     if form == "json":
-        say_json(shown[0] if len(shown) == 1 else shown)
+        say_json(shown[0] if len(paths) == 1 else [shown[index] for index in range(len(paths))])
     return status
 
 

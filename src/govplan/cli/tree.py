@@ -53,9 +53,9 @@ def print_plan(plan: Plan, lang: Lang) -> None:
             "show draws its tree with rich: it is not installed; run: pip install govplan[cli], or use --format json",
             "show vẽ cây bằng rich: chưa được cài; hãy chạy: pip install govplan[cli], hoặc dùng --format json",
         ) from None
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = Console()
     if not console.is_terminal:
-        console = Console(highlight=False, markup=False, emoji=False, width=120, color_system=None)
+        console = Console(width=120, color_system=None)
     # Printed by click: rich itself would end the program with status 1 when the reader of a pipe has enough.
     with console.capture() as captured:
         console.print(_plan_tree(plan, lang))

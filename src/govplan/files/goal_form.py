@@ -297,9 +297,9 @@ def _candidates(goal: Goal, interval: Interval) -> list[dict[str, Any]]:
             bound = interval.lower if goal.direction is Direction.UP else interval.upper
             if bound is not None and (interval.lower is None or interval.upper is None):
                 forms.append({key: bound})
-            forms.extend({key: {**form, **extra}} for form in level if "between" not in form)
             if interval.lower is not None and interval.upper is not None and not interval.is_point:
                 forms.append({key: [interval.lower, interval.upper]})
+            forms.extend({key: {**form, **extra}} for form in level if "between" not in form)
         return forms
     word = "_by" if goal.basis is Basis.CHANGE else "_by_percent"
     if interval.lower is not None and interval.lower >= 0:

@@ -41,13 +41,13 @@ def read_yaml(text: str) -> tuple[Any, list[Problem]]:
         FormError: not YAML, or beyond a limit.
     """
     problems: list[Problem] = []
-    parser = _parser(text)
     nodes, documents = 0, 0
     root: Any = None
     stack: list[Any] = []  # the containers that are open, each followed by the key that waits for its value
     container: Any = None
     key: Any = _NO_KEY
     try:
+        parser = _parser(text)
         while (event := parser.get_event()) is not None:
             kind = event.__class__
             if kind is ScalarEvent:
@@ -127,11 +127,11 @@ def locate_yaml(text: str) -> dict[str, tuple[int, int]]:
     Reads as far as the text is YAML and within the limits; a mapping's value is located at its key.
     """
     found: dict[str, tuple[int, int]] = {}
-    parser = _parser(text)
     # Each open container: its pointer, its next index or None for a mapping, the key that waits and its mark.
     stack: list[list[Any]] = []
     nodes = 0
     try:
+        parser = _parser(text)
         while (event := parser.get_event()) is not None:
             kind = event.__class__
             if kind is MappingEndEvent or kind is SequenceEndEvent:

@@ -76,13 +76,12 @@ def _strays(groups: list[tuple[int, str]]) -> list[tuple[int, str, int]]:
             strays.append(index)
         elif ordinal not in taken:
             taken[ordinal] = index
-        elif taken[ordinal] == ordinal - 1:
-            strays.append(index)
-        else:
+        elif index == ordinal - 1:
             # Of two groups with one ordinal the one that stands in its own place keeps it.
-            keeps = index if index == ordinal - 1 else taken[ordinal]
-            strays.append(taken[ordinal] if keeps == index else index)
-            taken[ordinal] = keeps
+            strays.append(taken[ordinal])
+            taken[ordinal] = index
+        else:
+            strays.append(index)
     missing = [ordinal for ordinal in range(1, count + 1) if ordinal not in taken]
     return [(*groups[index], expected) for index, expected in zip(sorted(strays), missing, strict=True)]
 

@@ -6,25 +6,18 @@ import csv
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
-from typing import TypeVar
 
 from hypothesis import strategies as st
 
 from govplan.model import Organization
+from govplan.testing.chance import Perhaps
 from govplan.testing.wording import identifiers, lines, texts
 from govplan.values import Jurisdiction, Level, Period, Source, Span
 
-__all__ = ["days", "jurisdictions", "organizations", "perhaps", "periods", "shipped_jurisdictions", "sources", "spans"]
-
-T = TypeVar("T")
+__all__ = ["days", "jurisdictions", "organizations", "periods", "shipped_jurisdictions", "sources", "spans"]
 
 _TWO, _FOUR, _EIGHT = st.integers(0, 1), st.integers(0, 3), st.integers(0, 7)
 _lines, _texts, _identifiers = lines(), texts(), identifiers()
-
-
-def perhaps(draw: st.DrawFn, strategy: st.SearchStrategy[T], *, seldom: bool = True) -> T | None:
-    """Draw a value one time in four, or in two, else None: most fields of most plans are empty."""
-    return draw(strategy) if draw(_FOUR if seldom else _TWO) == (3 if seldom else 1) else None
 
 
 def days(*, first: date = date.min, last: date = date.max) -> st.SearchStrategy[date]:
@@ -139,7 +132,8 @@ def _rows_on(day: date | None) -> st.SearchStrategy[Jurisdiction]:
 
 @st.composite
 def _free_jurisdiction(draw: st.DrawFn, day: date | None) -> Jurisdiction:
-    start, end = perhaps(draw, days(last=day or date.max)), perhaps(draw, days(first=day or date.min))
+    perhaps = Perhaps(draw, 4)
+    start, end = perhaps(days(last=day or date.max)), perhaps(days(first=day or date.min))
     if start and end and end < start:
         start, end = end, start
     return Jurisdiction(
@@ -148,8 +142,8 @@ def _free_jurisdiction(draw: st.DrawFn, day: date | None) -> Jurisdiction:
         level=draw(_levels),
         valid_from=start,
         valid_to=end,
-        iso=perhaps(draw, _place_codes),
-        within=perhaps(draw, _place_codes, seldom=False),
+        iso=perhaps(_place_codes),
+        within=perhaps(_place_codes, seldom=False),
         predecessors=draw(_place_lists),
         successors=draw(_place_lists),
     )
@@ -167,7 +161,7 @@ def organizations() -> st.SearchStrategy[Organization]:
 
 @st.composite
 def _any_organization(draw: st.DrawFn) -> Organization:
-    return Organization(draw(_texts), perhaps(draw, _identifiers))
+    return Organization(draw(_texts), Perhaps(draw, 1)(_identifiers))
 
 
 _organizations = _any_organization()
@@ -191,12 +185,13 @@ def sources() -> st.SearchStrategy[Source]:
 
 @st.composite
 def _any_source(draw: st.DrawFn) -> Source:
+    perhaps = Perhaps(draw, 5)
     return Source(
-        document=perhaps(draw, _texts),
-        address=perhaps(draw, _addresses),
-        retrieved=perhaps(draw, _days),
-        paragraph=perhaps(draw, _paragraphs, seldom=False),
-        span=perhaps(draw, _spans),
+        document=perhaps(_texts),
+        address=perhaps(_addresses),
+        retrieved=perhaps(_days),
+        paragraph=perhaps(_paragraphs, seldom=False),
+        span=perhaps(_spans),
     )
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from govplan.model import Baseline, Basis, Code, Direction, Goal, Indicator, Measure, Milestone, Polarity
 from govplan.testing.amounts import intervals, numbers, units
-from govplan.testing.circumstances import days, perhaps, periods, sources
+from govplan.testing.chance import Perhaps
+from govplan.testing.circumstances import days, periods, sources
 from govplan.testing.wording import identifiers, lines, texts
 from govplan.values import Interval, Unit
 
@@ -40,15 +41,16 @@ def indicators(*, unit: st.SearchStrategy[Unit | None] | None = None) -> st.Sear
 
 @st.composite
 def _any_indicator(draw: st.DrawFn, unit: st.SearchStrategy[Unit | None]) -> Indicator:
+    perhaps = Perhaps(draw, 4)
     return Indicator(
         name=draw(_texts),
-        id=perhaps(draw, _identifiers, seldom=False),
+        id=perhaps(_identifiers, seldom=False),
         unit=draw(unit),
         measure=draw(_measures),
         polarity=draw(_polarities),
-        numerator=perhaps(draw, _lines),
-        denominator=perhaps(draw, _lines),
-        codes=perhaps(draw, _code_lists) or (),
+        numerator=perhaps(_lines),
+        denominator=perhaps(_lines),
+        codes=perhaps(_code_lists) or (),
     )
 
 
@@ -89,7 +91,7 @@ def _any_goal(draw: st.DrawFn, bases: st.SearchStrategy[Basis], bounds: st.Searc
         interval,
         draw(st.sampled_from(fits)),
         approximate=approximate,
-        tolerance=perhaps(draw, _tolerances, seldom=False) if approximate else None,
+        tolerance=Perhaps(draw, 1)(_tolerances, seldom=False) if approximate else None,
     )
 
 
@@ -108,7 +110,8 @@ def baselines(*, values: st.SearchStrategy[Decimal] | None = None) -> st.SearchS
 
 @st.composite
 def _any_baseline(draw: st.DrawFn, values: st.SearchStrategy[Decimal]) -> Baseline:
-    return Baseline(draw(values), perhaps(draw, _periods, seldom=False), perhaps(draw, _sources))
+    perhaps = Perhaps(draw, 2)
+    return Baseline(draw(values), perhaps(_periods, seldom=False), perhaps(_sources))
 
 
 def milestones(*, values: st.SearchStrategy[Decimal] | None = None) -> st.SearchStrategy[Milestone]:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from govplan.errors import InvalidLegalReferenceError
 from govplan.legal import Citation, DocumentType, LegalReference, Pin, find_citations, tables
-from govplan.testing.circumstances import days, perhaps
+from govplan.testing.chance import Perhaps
+from govplan.testing.circumstances import days
 from govplan.testing.wording import CAPITALS, lines
 from govplan.vietnamese import format_date, format_long_date
 
@@ -156,7 +157,7 @@ _issuers = st.one_of(
 
 
 def _named(draw: st.DrawFn) -> LegalReference:
-    more = perhaps(draw, _lines)
+    more = Perhaps(draw, 1)(_lines)
     return LegalReference.parse(f"{draw(_types)} {draw(_capitals)}{f' {more}' if more else ''}")
 
 

@@ -26,7 +26,8 @@ from govplan.model import (
 )
 from govplan.model.target import MAX_DEPTH
 from govplan.testing.amounts import numbers
-from govplan.testing.circumstances import days, jurisdictions, organizations, perhaps, periods, sources
+from govplan.testing.chance import Perhaps
+from govplan.testing.circumstances import days, jurisdictions, organizations, periods, sources
 from govplan.testing.commitments import baselines, goals, indicators, milestones
 from govplan.testing.legal import legal_references
 from govplan.testing.sound_plans import sound_plans
@@ -98,21 +99,22 @@ def _any_target(draw: st.DrawFn, sizes: _Sizes) -> Target:
 
 
 def _draw_target(draw: st.DrawFn, sizes: _Sizes, shared: tuple[Indicator, ...], depth: int) -> Target:
+    perhaps = Perhaps(draw, 7)
     divided = draw(_EIGHT) if depth > 1 else 0
     indicator = draw(st.sampled_from(shared)) if shared and draw(_TWO) == 1 else draw(_indicators)
     return Target(
         id=draw(_identifiers),
         indicator=indicator,
         goal=_fit(draw(sizes.goals), indicator),
-        jurisdiction=perhaps(draw, _jurisdictions),
-        horizon=perhaps(draw, _periods),
-        baseline=perhaps(draw, sizes.baselines),
+        jurisdiction=perhaps(_jurisdictions),
+        horizon=perhaps(_periods),
+        baseline=perhaps(sizes.baselines),
         breakdowns=[_draw_breakdown(draw, sizes, shared, depth - 1) for _ in range(max(0, divided - 5))],
         milestones=[draw(sizes.milestones) for _ in range(draw(_few))],
-        lead=perhaps(draw, _organizations),
-        contributes_to=perhaps(draw, _identifier_lists) or [],
-        stated=perhaps(draw, _lines),
-        source=perhaps(draw, _sources),
+        lead=perhaps(_organizations),
+        contributes_to=perhaps(_identifier_lists) or [],
+        stated=perhaps(_lines),
+        source=perhaps(_sources),
     )
 
 
@@ -130,7 +132,7 @@ def _draw_breakdown(draw: st.DrawFn, sizes: _Sizes, shared: tuple[Indicator, ...
     return Breakdown(
         relation=draw(_relations),
         parts=[_draw_target(draw, sizes, shared, depth) for _ in range(draw(st.integers(1, sizes.parts)))],
-        by=perhaps(draw, _texts, seldom=False),
+        by=Perhaps(draw, 1)(_texts, seldom=False),
         denominator=draw(_denominators),
     )
 
@@ -145,11 +147,12 @@ def tasks() -> st.SearchStrategy[Task]:
 
 @st.composite
 def _any_task(draw: st.DrawFn) -> Task:
+    perhaps = Perhaps(draw, 3)
     return Task(
         draw(_texts),
-        id=perhaps(draw, _identifiers),
-        lead=perhaps(draw, _organizations),
-        due=perhaps(draw, _days),
+        id=perhaps(_identifiers),
+        lead=perhaps(_organizations),
+        due=perhaps(_days),
     )
 
 
@@ -171,15 +174,16 @@ def task_groups(
 
 @st.composite
 def _any_task_group(draw: st.DrawFn, max_tasks: int, max_references: int, served: st.SearchStrategy[str]) -> TaskGroup:
+    perhaps = Perhaps(draw, 3)
     return TaskGroup(
         ordinal=draw(_ordinals),
         title=draw(_texts),
-        summary=perhaps(draw, _texts),
+        summary=perhaps(_texts),
         tasks=[draw(_tasks) for _ in range(draw(st.integers(0, max_tasks)))],
-        lead=perhaps(draw, _organizations),
+        lead=perhaps(_organizations),
         targets=[draw(served) for _ in range(draw(_few))],
         legal_references=[draw(_references) for _ in range(draw(st.integers(0, max_references)))],
-        source=perhaps(draw, _sources),
+        source=perhaps(_sources),
     )
 
 
@@ -188,7 +192,13 @@ def declared() -> st.SearchStrategy[Declared]:
     return _declared
 
 
-_declared = st.builds(Declared, st.one_of(st.none(), _counts), st.one_of(st.none(), _counts))
+@st.composite
+def _any_declared(draw: st.DrawFn) -> Declared:
+    perhaps = Perhaps(draw, 2)
+    return Declared(perhaps(_counts, seldom=False), perhaps(_counts, seldom=False))
+
+
+_declared = _any_declared()
 
 
 def observations(
@@ -209,6 +219,7 @@ def observations(
 
 @st.composite
 def _any_observation(draw: st.DrawFn, of: st.SearchStrategy[str], values: st.SearchStrategy[Decimal]) -> Observation:
+    perhaps = Perhaps(draw, 2)
     given = draw(_given)
     during = draw(_TWO) == 0
     return Observation(
@@ -220,8 +231,8 @@ def _any_observation(draw: st.DrawFn, of: st.SearchStrategy[str], values: st.Sea
         relative_change=draw(values) if given & 4 else None,
         status=draw(_statuses),
         mode=draw(_modes),
-        judgement=perhaps(draw, _lines),
-        source=perhaps(draw, _sources),
+        judgement=perhaps(_lines),
+        source=perhaps(_sources),
     )
 
 
@@ -260,6 +271,7 @@ def plans(
 
 @st.composite
 def _any_plan(draw: st.DrawFn, max_targets: int, sizes: _Sizes, max_task_groups: int) -> Plan:
+    perhaps = Perhaps(draw, 5)
     shared = tuple([draw(_indicators) for _ in range(draw(_few))])
     found = [_draw_target(draw, sizes, shared, sizes.depth) for _ in range(draw(st.integers(0, max_targets)))]
     known = [target.id for target in found]
@@ -270,12 +282,12 @@ def _any_plan(draw: st.DrawFn, max_targets: int, sizes: _Sizes, max_task_groups:
         issuer=draw(_organizations),
         jurisdiction=draw(_jurisdictions),
         period=draw(_periods),
-        issued=perhaps(draw, _days, seldom=False),
-        document=perhaps(draw, _references),
-        amends=perhaps(draw, _identifiers),
+        issued=perhaps(_days, seldom=False),
+        document=perhaps(_references),
+        amends=perhaps(_identifiers),
         legal_basis=[draw(_references) for _ in range(draw(_few))],
-        declared=perhaps(draw, _declared),
-        source=perhaps(draw, _sources),
+        declared=perhaps(_declared),
+        source=perhaps(_sources),
         notes=[draw(_texts) for _ in range(draw(_few))],
         indicators=shared,
         targets=found,

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from govplan.legal import LegalReference
 from govplan.model import Declared, Organization, Plan, Target, Task, TaskGroup
-from govplan.testing.circumstances import perhaps, shipped_jurisdictions, sources
+from govplan.testing.chance import Perhaps
+from govplan.testing.circumstances import shipped_jurisdictions, sources
 from govplan.testing.legal import legal_references
 from govplan.testing.sound_targets import NO_DISTRICTS, Frame, fresh_id, sound_targets
 from govplan.testing.wording import texts
@@ -50,7 +51,7 @@ def sound_plans(draw: st.DrawFn, max_targets: int, max_parts: int, max_depth: in
         amends=fresh_id(draw, taken) if draw(_FOUR) == 3 else None,
         legal_basis=references[: draw(_few)],
         declared=_declared(draw, len(task_groups), len(targets)),
-        source=perhaps(draw, _sources),
+        source=Perhaps(draw, 1)(_sources),
         notes=[draw(_texts) for _ in range(draw(_few))],
         indicators=[indicator for indicator in used if draw(_TWO)],
         targets=targets,
@@ -77,8 +78,9 @@ def _place(draw: st.DrawFn, first: date, last: date) -> tuple[Jurisdiction, tupl
     """Draw a unit in force from the first day to the last, and return with it the provinces that are."""
     rows = [row for row in shipped_jurisdictions() if row.is_in_force(first) and row.is_in_force(last)]
     provinces = tuple(row for row in rows if row.level is not Level.COUNTRY)
-    if draw(_FOUR) < 3:
-        return draw(st.sampled_from(rows)), provinces
+    kind = draw(_EIGHT)
+    if kind < 6:
+        return rows[0] if kind == 5 else draw(st.sampled_from(rows)), provinces
     above = draw(st.sampled_from(provinces))
     number, name = draw(st.integers(1, 999)), draw(_texts)
     level = Level.DISTRICT if last < NO_DISTRICTS and draw(_TWO) else Level.COMMUNE
@@ -112,25 +114,30 @@ def _task_groups(
         for headline in targets:
             for target in headline.walk():
                 served[draw(st.integers(0, count - 1))].append(target.id)
-    return [
-        TaskGroup(
-            ordinal,
-            draw(_texts),
-            summary=perhaps(draw, _texts),
-            tasks=[_task(draw, frame) for _ in range(draw(_few))],
-            lead=perhaps(draw, _names),
-            targets=ids,
-            legal_references=draw(st.sampled_from([references[:end] for end in range(len(references) + 1)])),
-            source=perhaps(draw, _sources),
-        )
-        for ordinal, ids in enumerate(served, 1)
-    ]
+    return [_task_group(draw, frame, ordinal, ids, references) for ordinal, ids in enumerate(served, 1)]
+
+
+def _task_group(
+    draw: st.DrawFn, frame: Frame, ordinal: int, ids: list[str], references: list[LegalReference]
+) -> TaskGroup:
+    perhaps = Perhaps(draw, 3)
+    return TaskGroup(
+        ordinal,
+        draw(_texts),
+        summary=perhaps(_texts),
+        tasks=[_task(draw, frame) for _ in range(draw(_few))],
+        lead=perhaps(_names),
+        targets=ids,
+        legal_references=references[: draw(st.integers(0, len(references)))],
+        source=perhaps(_sources),
+    )
 
 
 def _task(draw: st.DrawFn, frame: Frame) -> Task:
+    perhaps = Perhaps(draw, 2)
     return Task(
         draw(_texts),
         id=fresh_id(draw, frame.taken) if draw(_TWO) else None,
-        lead=perhaps(draw, _names),
-        due=perhaps(draw, st.dates(frame.period.start, frame.period.end)),
+        lead=perhaps(_names),
+        due=perhaps(st.dates(frame.period.start, frame.period.end)),
     )

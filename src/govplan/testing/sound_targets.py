@@ -25,7 +25,8 @@ from govplan.model import (
     Relation,
     Target,
 )
-from govplan.testing.circumstances import perhaps, sources
+from govplan.testing.chance import Perhaps
+from govplan.testing.circumstances import sources
 from govplan.testing.wording import identifiers, lines, texts
 from govplan.values import Interval, Jurisdiction, Level, Period, Text
 
@@ -147,8 +148,10 @@ _COUNTED: tuple[tuple[str, tuple[str, int] | None], ...] = (
     ("xã", None),
 )
 _counted, _kinds_of_number = st.sampled_from(_COUNTED), st.integers(0, 9)
-_level_shapes, _change_shapes, _relative_shapes = map(st.sampled_from, (_LEVELS, _CHANGES, _RELATIVES))
-_additive = st.sampled_from((Measure.FLOW, Measure.STOCK, None))
+# Most targets of most plans are floors.
+_level_shapes = st.sampled_from((_LEVELS[0],) * 5 + _LEVELS)
+_change_shapes, _relative_shapes = st.sampled_from(_CHANGES), st.sampled_from(_RELATIVES)
+_additive = st.sampled_from((Measure.FLOW, Measure.STOCK, Measure.FLOW, None))
 _ratio = st.sampled_from((Measure.RATIO, Measure.RATIO, None))
 _averages = st.sampled_from(((Measure.MEAN, "triệu đồng/người/năm"), (Measure.MEAN, "tuổi"), (Measure.INDEX, "điểm")))
 _some_places = st.sampled_from((0, 0, 0, 1, 2))
@@ -180,7 +183,7 @@ def sound_targets(draw: st.DrawFn, frame: Frame, count: int) -> list[Target]:
             found.append(_in_words(draw, frame, None))
             last = None
             continue
-        horizon = perhaps(draw, st.just(frame.period))
+        horizon = Perhaps(draw, 1)(st.just(frame.period))
         if last is not None and last[0].adds and found[-1].horizon is None and draw(_FOUR) == 3:
             kind, most, reach = last
             low = draw(st.integers(kind.shape.least, most))
@@ -214,9 +217,10 @@ def _target(
     place: Jurisdiction | None,
     horizon: Period | None,
 ) -> Target:
+    perhaps = Perhaps(draw, 3)
     goal = kind.shape.goal(low, reach, kind.places)
     if goal.approximate:
-        goal = evolve(goal, tolerance=perhaps(draw, _tolerances))
+        goal = evolve(goal, tolerance=perhaps(_tolerances))
     id = fresh_id(draw, frame.taken)
     breakdowns = draw(_FOUR) if depth > 1 else 0
     target = Target(
@@ -230,8 +234,8 @@ def _target(
             _breakdown(draw, frame, kind, low, reach, depth, place, horizon) for _ in range(max(0, breakdowns - 1))
         ],
         milestones=_milestones(draw, horizon or frame.period, kind, low),
-        lead=perhaps(draw, _leads),
-        source=perhaps(draw, _sources),
+        lead=perhaps(_leads),
+        source=perhaps(_sources),
     )
     return evolve(target, stated=str(target)) if draw(_FOUR) == 3 else target
 
@@ -257,12 +261,13 @@ def _indicator(draw: st.DrawFn, frame: Frame, kind: _Kind, id: str) -> Indicator
         unit=kind.unit,
         measure=kind.measure,
         polarity=draw(st.sampled_from(better)),
-        denominator=perhaps(draw, _lines) if kind.measure is Measure.RATIO else None,
+        denominator=Perhaps(draw, 1)(_lines) if kind.measure is Measure.RATIO else None,
     )
 
 
 def _baseline(draw: st.DrawFn, frame: Frame, kind: _Kind, low: int, reach: int) -> Baseline | None:
     """Draw a level that the goal leads away from in its direction, or none."""
+    perhaps = Perhaps(draw, 2)
     if draw(_FOUR) < 3:
         return None
     shape = kind.shape
@@ -276,13 +281,13 @@ def _baseline(draw: st.DrawFn, frame: Frame, kind: _Kind, low: int, reach: int) 
         first, last = (low + reach, kind.top) if shape.direction is _DOWN else (0, kind.top - low - reach)
     year = Period.year(frame.period.start.year - 1)
     value = Decimal(f"{draw(st.integers(first, last))}E-{kind.places}")
-    return Baseline(value, perhaps(draw, st.just(year), seldom=False), perhaps(draw, _sources))
+    return Baseline(value, perhaps(st.just(year), seldom=False), perhaps(_sources))
 
 
 def _milestones(draw: st.DrawFn, horizon: Period, kind: _Kind, low: int) -> list[Milestone]:
     """Draw steps inside the horizon that come nearer to the goal, or none."""
     shape = kind.shape
-    if draw(_FOUR) < 3 or shape.bounds != "lower" or shape.direction is _NONE:
+    if draw(_FOUR) == 0 or shape.bounds != "lower" or shape.direction is _NONE:
         return []
     count = draw(st.integers(1, min(3, low, horizon.days)))
     days = sorted(draw(st.sets(st.integers(0, horizon.days - 1), min_size=count, max_size=count)))
@@ -339,12 +344,13 @@ def _breakdown(
     if draw(_EIGHT) == 7:
         parts.append(_in_words(draw, frame, horizon))
     denominator = Denominator.OWN if own else Denominator.SAME
-    return Breakdown(relation, parts, by=perhaps(draw, _texts, seldom=False), denominator=denominator)
+    return Breakdown(relation, parts, by=Perhaps(draw, 1)(_texts, seldom=False), denominator=denominator)
 
 
 _EXHAUSTIVE = (Relation.PARTITION, Relation.ALLOCATION)
 _relations_in_place = st.sampled_from((Relation.PARTITION, Relation.SUBSET, Relation.OVERLAP))
-_relations = st.sampled_from(Relation)
+# Not every target may be allocated; those that may are often enough.
+_relations = st.sampled_from((*Relation, Relation.ALLOCATION))
 
 
 def _split(draw: st.DrawFn, total: int, count: int, least: int) -> list[int]:

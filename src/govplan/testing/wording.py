@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from govplan.values.text import Text
 from govplan.vietnamese import nfc
 
-__all__ = ["CAPITALS", "identifiers", "lines", "texts"]
+__all__ = ["CAPITALS", "NOT_PRINTED", "identifiers", "lines", "texts"]
 
 CAPITALS = (
     "Giáo dục nghề nghiệp",
@@ -64,8 +64,10 @@ _WORDS = (
     "ước",
 )
 # The complement of what `govplan.values.text.line` accepts; NFC keeps what is left printable.
-_NOT_PRINTED = (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xFFFE, 0xFFFF)
-_LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="".join(map(chr, _NOT_PRINTED)))
+NOT_PRINTED = (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xFFFE, 0xFFFF)
+"""The code points that no text drawn has, surrogates left aside."""
+
+_LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="".join(map(chr, NOT_PRINTED)))
 _ID_ENDS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _ID_NAMES = (
     "a",

@@ -1,0 +1,235 @@
+"""All rules on one plan, as laws that hold for any plan; *not* here: the single rules."""
+
+import re
+from collections import Counter
+from datetime import date
+from decimal import Decimal
+from string import Formatter
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govplan import load_example, to_dict
+from govplan.errors import Lang
+from govplan.legal import LegalReference
+from govplan.model import Observation, Organization, Plan, TaskGroup
+from govplan.rules import RULES, Checked, Finding, NotChecked, Report, Severity, check
+from govplan.rules.finding import printed
+from govplan.testing import observations, plans
+from govplan.values import Jurisdiction, Period, Text
+
+LANGS: tuple[Lang, Lang] = ("vi", "en")
+ANY_PLAN = plans(max_depth=3)
+SOME_RESULTS = st.lists(observations(), max_size=3)
+SOME_PLANS = st.lists(plans(max_targets=1, max_task_groups=1), max_size=2)
+
+
+def resolve(form: Any, pointer: str) -> Any:
+    """Return what a JSON Pointer (RFC 6901) points to; LookupError where there is nothing."""
+    for step in pointer.split("/")[1:]:
+        step = step.replace("~1", "/").replace("~0", "~")
+        form = form[int(step)] if isinstance(form, list) else form[step]
+    return form
+
+
+def names_in(template: str) -> list[str]:
+    return [name for _, name, _, _ in Formatter().parse(template) if name is not None]
+
+
+# --- laws ----------------------------------------------------------------------------------
+
+
+@given(ANY_PLAN, SOME_RESULTS, SOME_PLANS)
+def test_checking_never_raises_and_says_the_same_again(
+    plan: Plan, results: list[Observation], others: list[Plan]
+) -> None:
+    """Any plan gives a report, beside any results and plans, and the same plan gives the same report."""
+    report = check(plan, observations=results, others=others)
+    assert report == check(plan, observations=iter(results), others=iter(others))
+    assert [checked.code for checked in report.checked] == [rule.code for rule in RULES]
+
+
+@given(plans(sound=True, max_depth=3))
+def test_a_plan_that_holds_together_has_nothing_to_mend(plan: Plan) -> None:
+    """Sound plans have no errors and no warnings."""
+    assert check(plan).at_least(Severity.WARNING) == ()
+
+
+@given(ANY_PLAN, SOME_RESULTS, SOME_PLANS)
+def test_every_finding_leads_to_a_place_in_the_plan(plan: Plan, results: list[Observation], others: list[Plan]) -> None:
+    """The path of whatever was found or could not be checked is a JSON Pointer into the plan's file form."""
+    report, form = check(plan, observations=results, others=others), to_dict(plan)
+    for said in (*report.findings, *report.not_checked):
+        assert resolve(form, said.path) is not None
+
+
+@given(ANY_PLAN, SOME_RESULTS, SOME_PLANS)
+def test_every_message_is_filled_in_both_languages(plan: Plan, results: list[Observation], others: list[Plan]) -> None:
+    """What a sentence names it says: no empty message, and no brace but those of the plan's own text."""
+    report = check(plan, observations=results, others=others)
+    for finding in report.findings:
+        facts = dict(finding.facts)
+        for lang in LANGS:
+            names, message = names_in(finding.template.in_language(lang)), finding.message(lang)
+            assert message
+            for brace in "{}":
+                assert message.count(brace) == sum(printed(facts[name], lang).count(brace) for name in names)
+            assert all(printed(facts[name], lang) in message for name in names)
+    for missed in report.not_checked:
+        assert all(missed.message(lang) and "{" not in missed.message(lang) for lang in LANGS)
+
+
+@given(ANY_PLAN)
+def test_findings_and_counts_agree(plan: Plan) -> None:
+    """A rule counts what it looked at: at least everything that it found fault with."""
+    report = check(plan)
+    looked = {checked.code: checked.count for checked in report.checked}
+    for code, count in Counter(finding.code for finding in report.findings).items():
+        assert 0 < count <= looked[code]
+
+
+def test_what_was_not_checked_is_not_counted_as_checked() -> None:
+    """Without a day of issue no document of the example was compared with it, and the count says so."""
+    report = check(evolve(load_example("quangnam_2023"), issued=None))
+    assert [missed.code for missed in report.not_checked] == ["GP303"] * 10
+    assert Checked("GP303", 0) in report.checked
+
+
+@given(ANY_PLAN)
+def test_a_finding_weighs_what_its_rule_weighs(plan: Plan) -> None:
+    """Findings stand in the order of the rules, each with its rule's severity and sentence."""
+    rules = {rule.code: rule for rule in RULES}
+    findings = check(plan).findings
+    for finding in findings:
+        assert (finding.severity, finding.template) == (rules[finding.code].severity, rules[finding.code].template)
+    order = list(rules)
+    assert [order.index(finding.code) for finding in findings] == sorted(
+        order.index(finding.code) for finding in findings
+    )
+
+
+@given(ANY_PLAN)
+def test_nothing_is_both_found_and_unchecked(plan: Plan) -> None:
+    """A rule that could not judge something does not judge it."""
+    report = check(plan)
+    found = {(finding.code, finding.path) for finding in report.findings}
+    assert found.isdisjoint((missed.code, missed.path) for missed in report.not_checked)
+
+
+# --- the rules -----------------------------------------------------------------------------
+
+
+def test_codes_are_stable_names_in_order() -> None:
+    """Every rule has a code and a name of its own, and they stand in the order of their codes."""
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))
+    assert all(re.fullmatch("GP[1-5][0-9]{2}", code) for code in codes)
+    names = [rule.name for rule in RULES]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch("[a-z]+(-[a-z]+)*", name) for name in names)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_explains_itself_in_both_languages(rule: Any) -> None:
+    """Title, explanation and sentence are there twice; both sentences say the same facts, and what to do."""
+    for text in (rule.title, rule.explanation, rule.template):
+        assert None not in (text.vi, text.en)
+        assert text.vi != text.en
+    assert sorted(set(names_in(rule.template.vi))) == sorted(set(names_in(rule.template.en)))
+    for sentence in (rule.template.vi, rule.template.en):
+        assert re.fullmatch("[^:;]+: [^;]+; .+[^.]", sentence)
+
+
+def test_every_rule_has_something_to_say_about_some_plan() -> None:
+    """The tests beside this one plant a fault for each rule: no rule was added without."""
+    expected = (
+        "GP101 GP102 GP103 GP104 GP201 GP202 GP203 GP204 GP205 GP206 GP207 "
+        "GP301 GP302 GP303 GP304 GP305 GP401 GP402 GP403 GP501 GP502"
+    )
+    assert [rule.code for rule in RULES] == expected.split()
+
+
+# --- reports and findings ------------------------------------------------------------------
+
+
+def test_the_text_of_a_plan_is_never_a_template() -> None:
+    """Braces in what a document prints come out as they are."""
+    reference = LegalReference("Quyết định số {found} {0} {expected!r}", number="1", symbol="{x}")
+    group = TaskGroup(1, "Nhiệm vụ", legal_references=[reference])
+    quang_nam = Jurisdiction.in_force("VN-27", date(2023, 1, 4))
+    plan = Plan("p", "Kế hoạch", Organization("Sở"), quang_nam, Period.year(2023), task_groups=[group])
+    [finding] = check(plan).findings
+    assert finding.message("en") == (
+        "reference without date: found Quyết định số {found} {0} {expected!r}; "
+        "add the date of issue if the original has it"
+    )
+
+
+def test_severities_are_in_order() -> None:
+    """An error reaches every level, a note only its own."""
+    reached = {severity: [level.value for level in Severity if severity.reaches(level)] for severity in Severity}
+    assert reached == {
+        Severity.ERROR: ["error", "warning", "info"],
+        Severity.WARNING: ["warning", "info"],
+        Severity.INFO: ["info"],
+    }
+
+
+def test_a_report_gives_what_weighs_enough() -> None:
+    """Findings come in their order, at or above the level; errors are those of the highest."""
+    findings = tuple(
+        Finding(f"GP10{number}", severity, "", Text("sai", "wrong"))
+        for number, severity in enumerate((Severity.INFO, Severity.ERROR, Severity.WARNING, Severity.ERROR))
+    )
+    report = Report(findings)
+    assert report.at_least(Severity.INFO) == findings
+    assert report.at_least(Severity.WARNING) == findings[1:]
+    assert report.errors == report.at_least(Severity.ERROR) == (findings[1], findings[3])
+    assert Report() == Report((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("fact", "vi", "en"),
+    [
+        (Decimal("16000.50"), "16.000,50", "16,000.50"),
+        (Decimal("-3000"), "-3.000", "-3,000"),
+        (date(2021, 5, 4), "04/5/2021", "2021-05-04"),
+        (Text("chỉ tiêu", "targets"), "chỉ tiêu", "targets"),
+        (Text("chỉ tiêu"), "chỉ tiêu", "chỉ tiêu"),
+        (2023, "2023", "2023"),
+        ("NQ-HĐND", "NQ-HĐND", "NQ-HĐND"),
+    ],
+)
+def test_facts_are_printed_as_each_language_writes_them(fact: Any, vi: str, en: str) -> None:
+    """Points and commas, days and months stand where readers of the language expect them."""
+    finding = Finding("GP999", Severity.INFO, "", Text("vi {fact}", "en {fact}"), (("fact", fact),))
+    assert (finding.message("vi"), finding.message()) == (f"vi {vi}", f"en {en}")
+
+
+def test_a_reason_is_told_in_the_language_asked_for() -> None:
+    """What could not be checked speaks both languages, English unless asked."""
+    missed = NotChecked("GP201", "/targets/0", "words", Text("chỉ có lời", "words only"))
+    assert (missed.message(), missed.message("en"), missed.message("vi")) == ("words only", "words only", "chỉ có lời")
+
+
+def test_the_example_was_looked_at_from_every_side() -> None:
+    """A report says how much it looked at, so that silence is not taken for care."""
+    looked_at = [checked for checked in check(load_example("quangnam_2023")).checked if checked.count]
+    assert looked_at == [
+        Checked("GP101", 11),  # targets and parts
+        Checked("GP102", 15),  # groups
+        Checked("GP103", 1),  # the declared count of groups
+        Checked("GP201", 1),  # the partition of enrolment
+        Checked("GP203", 3),  # parts
+        Checked("GP204", 3),
+        Checked("GP205", 4),  # percentages
+        Checked("GP206", 10),  # figures that need a unit
+        Checked("GP301", 11),  # numbered documents
+        Checked("GP302", 11),
+        Checked("GP303", 10),  # those with a date
+        Checked("GP304", 2),  # those with a year as well
+        Checked("GP305", 2),
+    ]
