@@ -6,11 +6,13 @@ from typing import Any
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
-from govplan import DatasetError, Plan, dumps, from_dict, loads, to_dict
+from govplan import DatasetError, Plan, dumps, from_dict, json_schema, loads, to_dict
 from govplan.files.problem import Problem
 from govplan.testing import plans
 
+SCHEMA = Draft202012Validator(json_schema())
 SCALARS = ["", "x", "3.000", "16,5", "-1", "NaN", "1e400", "9" * 70, "2023-02-30", "VN-27", "vi", "\x07"]
 KEYS = ["partition", "subset", "breakdowns", "goall", "text", "about"]
 STRETCHES = ["", "\n", "\t", "'", '"', ": ", "- ", "&a ", "*a", "!t ", "{", "]", "\x07", "\u2028", "\r", "#", "NaN"]
@@ -38,6 +40,23 @@ def at(form: Any, place: tuple[str | int, ...]) -> Any:
     for step in place:
         form = form[step]
     return form
+
+
+NEEDED = {
+    "id": {"goal", "indicator", "issuer"},
+    "goal": {"id", "by", "during"},
+    "indicator": {"goal"},
+    "title": {"ordinal", "issuer"},
+    "ordinal": {"title"},
+    "issuer": {"title"},
+    "relation": {"parts"},
+    "parts": {"relation"},
+}
+"""Keys that a mapping needs which has one of the others."""
+
+
+def is_needed(form: Any, key: str) -> bool:
+    return isinstance(form, dict) and key in form and not NEEDED[key].isdisjoint(form)
 
 
 @st.composite
@@ -90,13 +109,14 @@ def check_told(error: DatasetError, form: Any) -> None:
 
 @given(form=damaged())
 def test_a_damaged_form_is_a_plan_or_an_error_with_problems(form: Any) -> None:
-    """The quick reader and the diagnosis agree: what one refuses, the other explains, at a value that is there."""
+    """What the quick reader refuses, the diagnosis explains where it stands; what it takes, the schema takes."""
     try:
         read = from_dict(form, Plan)
     except DatasetError as error:
         check_told(error, form)
     else:
         assert from_dict(to_dict(read), Plan) == read
+        assert list(SCHEMA.iter_errors(form)) == []
 
 
 @given(form=damaged(), format=st.sampled_from(("json", "yaml")))
@@ -128,6 +148,19 @@ def test_one_unknown_key_is_one_problem_there(data: st.DataObject, plan: Plan) -
     assert problem.vi.startswith("khóa lạ: gặp 'xyzzy'")
     assert problem.pointer == "".join(f"/{step}" for step in (*place, "xyzzy"))
     assert problem.line == line
+
+
+@given(data=st.data(), plan=plans())
+def test_one_missing_key_is_one_problem_there(data: st.DataObject, plan: Plan) -> None:
+    """A key that a plan, a target or a task group needs, taken away anywhere, is told once and nothing else is."""
+    form = to_dict(plan)
+    needed = [(place, key) for place in [(), *places(form)] for key in NEEDED if is_needed(at(form, place), key)]
+    place, key = data.draw(st.sampled_from(needed))
+    del at(form, place)[key]
+    [problem] = outcome(json.dumps(form), "json")
+    assert problem.en == f"missing key: found no {key}; add it"
+    assert problem.vi == f"thiếu khóa: không có {key}; hãy thêm vào"
+    assert problem.pointer == "".join(f"/{step}" for step in place)
 
 
 @given(

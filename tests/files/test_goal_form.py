@@ -58,6 +58,7 @@ PLAINEST = [
     ({"increase_by": {"above": "3", "at_most": "5"}}, Goal(CHANGE, interval("3", "5", "lower"), UP)),
     ({"reduce_by": {"about": "3", "tolerance": "1"}}, Goal(CHANGE, interval("-3", "-3"), DOWN, None, True, Decimal(1))),
     ({"increase_by": "0"}, Goal.increase_by(0)),
+    ({"reduce_by": {"exactly": "0"}}, Goal(CHANGE, interval("0", "0"), DOWN)),
     ({"above": "3", "at_most": "5"}, Goal(LEVEL, interval("3", "5", "lower"))),
     ({"at_least": "3", "below": "5"}, Goal(LEVEL, interval("3", "5", "upper"))),
     ({"change_between": ["-3", None]}, Goal(CHANGE, interval("-3", None))),

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
-from govplan import Plan, dumps, json_schema, to_dict
+from govplan import DatasetError, Plan, dumps, json_schema, loads, to_dict
 from govplan.files import example_path
 from govplan.testing import plans
 
@@ -69,6 +69,7 @@ def test_every_plan_that_is_written_is_valid(plan: Plan) -> None:
 def test_a_plan_with_numbers_as_people_write_them_is_valid() -> None:
     """Plain numbers, short forms and printed dates are taken; so is nothing where a key may be left out."""
     assert list(VALIDATOR.iter_errors(PLAN)) == []
+    assert loads(json.dumps(PLAN), format="json").id == "p"
     assert list(VALIDATOR.iter_errors({**PLAN, "document": None, "source": None})) == []
 
 
@@ -146,5 +147,8 @@ def changed(path: str, value: Any) -> dict[str, Any]:
     ],
 )
 def test_what_no_plan_file_may_hold_is_shown_in_the_editor(path: str, value: Any) -> None:
-    """A key too many, one too few, a wrong kind of value or two that do not go together: the schema refuses each."""
-    assert list(VALIDATOR.iter_errors(changed(path, value))) != []
+    """A key too many or too few, a wrong value, two that do not go together: the schema refuses what reading does."""
+    form = changed(path, value)
+    assert list(VALIDATOR.iter_errors(form)) != []
+    with pytest.raises(DatasetError, match=r"^1:\d+: "):
+        loads(json.dumps(form), format="json")

@@ -146,7 +146,7 @@ def test_every_rule_explains_itself_in_both_languages(rule: Any) -> None:
 def test_every_rule_has_something_to_say_about_some_plan() -> None:
     """The tests beside this one plant a fault for each rule: no rule was added without."""
     expected = (
-        "GP101 GP102 GP103 GP104 GP201 GP202 GP203 GP204 GP205 GP206 GP207 "
+        "GP101 GP102 GP103 GP104 GP201 GP202 GP203 GP204 GP205 GP206 GP207 GP208 "
         "GP301 GP302 GP303 GP304 GP305 GP401 GP402 GP403 GP501 GP502"
     )
     assert [rule.code for rule in RULES] == expected.split()

@@ -177,9 +177,8 @@ def test_a_part_that_fits_is_sound(relation: str) -> None:
 @pytest.mark.parametrize("relation", ["subset", "overlap"])
 def test_a_part_beyond_the_ceiling_is_impossible(relation: str) -> None:
     """At least 80 cannot lie within at most 71: an error, at the part."""
-    finding = only(
-        divided(relation, target("a", Goal.at_most(71), "%", "ratio"), floor("b", 80, "%", "ratio")),
-    )
+    whole = target("a", Goal.at_most(71), "%", "ratio")
+    finding = only(divided(relation, whole, floor("b", 80, "%", "ratio")))
     assert (finding.code, finding.severity, finding.path) == ("GP202", Severity.ERROR, f"/targets/0/{relation}/0")
     assert (finding.expected, finding.found, finding.difference) == (71, 80, 9)
     assert finding.message("en") == (
@@ -230,10 +229,29 @@ def test_parts_of_a_partition_are_held_to_their_sum_alone() -> None:
     assert looked_at(report, "GP203") == 1
 
 
-def test_allocations_are_not_held_against_the_whole() -> None:
-    """Districts may be asked for more than the province: nobody counts that as a slip."""
-    report = checked(divided("allocation", target("a", Goal.at_most(5)), floor("b", 8), floor("c", 4)))
+def test_allocations_may_exceed_the_whole() -> None:
+    """Districts may be asked for more than the province: that is a reserve, and no slip."""
+    report = checked(divided("allocation", floor("a", 5), floor("b", 8), floor("c", 4)))
     assert (report.findings, report.not_checked) == ((), ())
+    assert looked_at(report, "GP208") == 1
+
+
+@given(allocated=st.lists(AMOUNTS, min_size=1, max_size=4), missing=numbers(min_value=1, max_digits=12))
+def test_allocations_that_fall_short_are_found_by_how_much(allocated: list[Decimal], missing: Decimal) -> None:
+    """Whatever is allocated, the rest of the whole is named; allocating it removes the finding."""
+    total = exact_sum(allocated)
+    parts = [floor(f"part-{index}", amount) for index, amount in enumerate(allocated)]
+    whole = floor("whole", exact_sum((total, missing)))
+    finding = only(divided("allocation", whole, *parts))
+    assert (finding.code, finding.severity, finding.path) == ("GP208", Severity.WARNING, "/targets/0/allocation")
+    assert (finding.expected, finding.found, finding.difference) == (whole.goal.lower, total, missing)
+    assert checked(divided("allocation", whole, *parts, floor("rest", missing))).findings == ()
+
+
+def test_allocations_of_a_ceiling_are_not_checked() -> None:
+    """Ceilings have no floor to reach, and that is said."""
+    found = missed(divided("allocation", target("a", Goal.at_most(5)), target("b", Goal.at_most(2))))
+    assert (found.code, found.path, found.reason) == ("GP208", "/targets/0/allocation", "no_common_bound")
 
 
 @pytest.mark.parametrize("relation", ["subset", "overlap"])

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given, seed, settings
 
 from govplan.model import Basis, Breakdown, Denominator, Direction, Goal, Measure, Plan, Relation, Target
 from govplan.rules import check
@@ -188,14 +188,16 @@ def _some_division(plan: Plan, condition: Callable[[Target, Breakdown], bool]) -
 )
 def test_sound_plans_are_no_poorer_than_plans(condition: Callable[[Plan], Any]) -> None:
     """Everything that can be sound comes: every basis, relation, measure, place and link."""
-    assert any(map(condition, _drawn()))
+    assert any(condition(plan) for batch in range(12) for plan in _drawn(batch))
 
 
 @cache
-def _drawn() -> list[Plan]:
+def _drawn(batch: int) -> list[Plan]:
+    """Draw plans the way tests do; the next batch only where the ones before have not what is looked for."""
     found: list[Plan] = []
 
-    @settings(max_examples=800, phases=[Phase.generate], derandomize=True, database=None)
+    @seed(batch)
+    @settings(max_examples=300, phases=[Phase.generate], database=None)
     @given(_sound)
     def keep(plan: Plan) -> None:
         found.append(plan)

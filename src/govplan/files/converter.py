@@ -101,7 +101,8 @@ def _unit_form(unit: Unit) -> Any:
     """Return the words of a unit, and more only where reading them gives another unit."""
     try:
         read = Unit.parse(unit.symbol)
-        if read == unit and plain(read.scale) == plain(unit.scale):
+        # What came from a file is nearly always the very object.
+        if read is unit or (read == unit and plain(read.scale) == plain(unit.scale)):
             return unit.symbol
     except GovplanError:
         pass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
@@ -165,11 +165,27 @@ def _examine_short(value: list[dict[str, Any]], place: Place, problems: _Found) 
 
 def _accepted(field: attrs.Attribute[Any], value: Any, place: Place, problems: _Found) -> Any:
     """Return the value when the field's own converter takes it, so that a fault is found at the field."""
+    convert = field.converter
+    if not callable(convert):
+        return value
     try:
-        return field.converter(value) if callable(field.converter) else value
+        return convert(value)
     except GovplanError as error:
-        add_problem(problems, Problem.of(error, place))
+        faults = _faults_of_items(convert, value) if value.__class__ is tuple else []
+        for step, fault in faults or [((), error)]:
+            add_problem(problems, Problem.of(fault, (*place, *step)))
         return _FAILED
+
+
+def _faults_of_items(convert: Callable[[Any], Any], items: tuple[Any, ...]) -> list[tuple[Place, GovplanError]]:
+    """Return what a list's converter says of each item by itself."""
+    faults: list[tuple[Place, GovplanError]] = []
+    for index, item in enumerate(items):
+        try:
+            convert((item,))
+        except GovplanError as error:
+            faults.append(((index,), error))
+    return faults
 
 
 @cache

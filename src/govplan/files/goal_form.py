@@ -302,11 +302,12 @@ def _candidates(goal: Goal, interval: Interval) -> list[dict[str, Any]]:
             forms.extend({key: {**form, **extra}} for form in level if "between" not in form)
         return forms
     word = "_by" if goal.basis is Basis.CHANGE else "_by_percent"
+    forms = []
     if interval.lower is not None and interval.lower >= 0:
-        return _by_forms(f"increase{word}", interval, goal.approximate, extra)
+        forms += _by_forms(f"increase{word}", interval, goal.approximate, extra)
     if interval.upper is not None and interval.upper <= 0:
-        return _by_forms(f"reduce{word}", -interval, goal.approximate, extra)
-    return []
+        forms += _by_forms(f"reduce{word}", -interval, goal.approximate, extra)
+    return forms
 
 
 def _by_forms(key: str, amounts: Interval, approximate: bool, extra: dict[str, Any]) -> list[dict[str, Any]]:

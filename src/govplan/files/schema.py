@@ -55,7 +55,7 @@ def json_schema() -> Schema:
     """
     definitions = {kind.__name__: _mapping(kind) for kind in MAPPINGS if kind is not Plan}
     definitions |= {
-        "Text": _either(_TEXT, _object({"vi": _TEXT, "en": _TEXT}, minimum=1)),
+        "Text": _either(_TEXT, {**_mapping(Text), "minProperties": 1}),
         "Organization": _either(_TEXT, _mapping(Organization)),
         "Goal": _goal(),
         "Jurisdiction": _jurisdiction(),

@@ -119,6 +119,33 @@ def _floors_are_not_idle(survey: Survey) -> Iterator[Outcome]:
     yield from _within(survey, Side.LOWER)
 
 
+def _allocations_reach_the_whole(survey: Survey) -> Iterator[Outcome]:
+    for placed in survey.breakdowns:
+        if placed.breakdown.relation is not Relation.ALLOCATION:
+            continue
+        comparison = compare_parts(placed.whole.target, placed.breakdown)
+        floors = [bound for bound in comparison.bounds if bound.side is Side.LOWER]
+        if not floors:
+            yield _missed(placed.path, comparison.reason or Reason.NO_COMMON_BOUND)
+        for bound in floors:
+            # More than the whole is a reserve, and no fault.
+            if bound.holds or bound.difference < 0:
+                yield Passed()
+            else:
+                yield Hit(
+                    placed.path,
+                    (
+                        ("stated", bound.stated),
+                        ("total", bound.total),
+                        ("difference", bound.difference),
+                        ("unit", _unit(placed.whole.target)),
+                    ),
+                    expected=bound.stated,
+                    found=bound.total,
+                    difference=bound.difference,
+                )
+
+
 def _units_of_parts(survey: Survey) -> Iterator[Outcome]:
     for placed in survey.breakdowns:
         unit = placed.whole.target.indicator.unit
@@ -313,5 +340,24 @@ RULES = (
             "horizon outside the period: the target is for {horizon}, the plan for {period}; mend one of them",
         ),
         _horizons_lie_within,
+    ),
+    Rule(
+        "GP208",
+        "allocation-short",
+        Severity.WARNING,
+        Text("Phần phân bổ cộng lại đủ mức chung", "Allocations reach the whole together"),
+        Text(
+            "Mức giao cho các địa phương cộng lại ít hơn mức chung thì dù nơi nào cũng đạt, mức chung vẫn không đạt. "
+            "Giao nhiều hơn là có dự phòng, không phải lỗi.",
+            "When what is allocated adds up to less than the whole, the whole is missed even if everyone delivers. "
+            "Allocating more is a reserve, and no fault.",
+        ),
+        Text(
+            "phân bổ chưa đủ: mức chung ít nhất {stated}{unit}, phân bổ cộng được {total}, còn thiếu {difference}; "
+            "hãy giao thêm hoặc sửa số sai",
+            "allocations fall short: at least {stated}{unit} in the whole, {total} allocated, {difference} missing; "
+            "allocate the rest or mend the wrong figure",
+        ),
+        _allocations_reach_the_whole,
     ),
 )

@@ -181,7 +181,14 @@ def _unit_words() -> st.SearchStrategy[str]:
 
 
 _scales = numbers(min_value=Decimal(f"1E-{MAX_EXPONENT}"))
-_printed_units = st.deferred(lambda: _unit_words()).map(Unit.parse)
+
+
+@st.composite
+def _any_printed_unit(draw: st.DrawFn) -> Unit:
+    return Unit.parse(draw(_unit_words()))
+
+
+_printed_units = _any_printed_unit()
 _dimensions = st.one_of(st.sampled_from(("person", "VND", "percent")), _lines)
 _units = st.one_of(_printed_units, st.builds(Unit, _lines, _dimensions, _scales))
 

@@ -223,17 +223,18 @@ def _target(
         goal = evolve(goal, tolerance=perhaps(_tolerances))
     id = fresh_id(draw, frame.taken)
     breakdowns = draw(_FOUR) if depth > 1 else 0
+    steps = _milestones(draw, horizon or frame.period, kind, low)
     target = Target(
         id,
         _indicator(draw, frame, kind, id),
         goal,
         jurisdiction=place,
         horizon=horizon,
-        baseline=_baseline(draw, frame, kind, low, reach),
+        baseline=_baseline(draw, frame, kind, low, reach, steps),
         breakdowns=[
             _breakdown(draw, frame, kind, low, reach, depth, place, horizon) for _ in range(max(0, breakdowns - 1))
         ],
-        milestones=_milestones(draw, horizon or frame.period, kind, low),
+        milestones=steps,
         lead=perhaps(_leads),
         source=perhaps(_sources),
     )
@@ -265,8 +266,10 @@ def _indicator(draw: st.DrawFn, frame: Frame, kind: _Kind, id: str) -> Indicator
     )
 
 
-def _baseline(draw: st.DrawFn, frame: Frame, kind: _Kind, low: int, reach: int) -> Baseline | None:
-    """Draw a level that the goal leads away from in its direction, or none."""
+def _baseline(
+    draw: st.DrawFn, frame: Frame, kind: _Kind, low: int, reach: int, steps: list[Milestone]
+) -> Baseline | None:
+    """Draw a level that the steps and the goal lead away from in its direction, or none."""
     perhaps = Perhaps(draw, 2)
     if draw(_FOUR) < 3:
         return None
