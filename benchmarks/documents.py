@@ -10,10 +10,11 @@ from govplan.model import Baseline, Relation
 
 __all__ = ["example", "made_plan"]
 
-_WORDS = (
+_TEXT = (
     "tiếp tục tổ chức thực hiện có hiệu quả công tác lao động việc làm người có công và xã hội trên địa bàn tỉnh "
     "nâng cao chất lượng đào tạo nghề hỗ trợ hộ nghèo trẻ em bình đẳng giới chuyển đổi số cải cách hành chính"
-).split()
+)
+_WORDS = _TEXT.split()
 _UNITS = ("người", "%", "hộ", "tỷ đồng", "trường", "xã")
 _ISSUERS = ("HĐND tỉnh", "UBND tỉnh", "Chính phủ", "Tỉnh ủy", "Bộ Chính trị")
 _SYMBOLS = ("NQ-HĐND", "QĐ-UBND", "KH-UBND", "CT-TTg")
@@ -76,8 +77,9 @@ def _divided(
 def _reference(dice: random.Random) -> govplan.LegalReference:
     symbol, day = dice.choice(_SYMBOLS), date(dice.randint(2012, 2022), dice.randint(1, 12), dice.randint(1, 28))
     kind = _TYPES[symbol.partition("-")[0]]
+    number, issuer = dice.randint(1, 7000), dice.choice(_ISSUERS)
     return govplan.LegalReference.parse(
-        f"{kind} số {dice.randint(1, 7000)}/{symbol} ngày {day.day:02d}/{day.month}/{day.year} của {dice.choice(_ISSUERS)}"
+        f"{kind} số {number}/{symbol} ngày {day.day:02d}/{day.month}/{day.year} của {issuer}"
     )
 
 

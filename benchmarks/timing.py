@@ -13,7 +13,9 @@ from collections.abc import Callable, Mapping
 __all__ = ["in_fresh_processes", "interleaved", "ratio"]
 
 
-def interleaved(cases: Mapping[str, Callable[[], object]], rounds: int = 31, seconds: float = 0.02) -> dict[str, list[float]]:
+def interleaved(
+    cases: Mapping[str, Callable[[], object]], rounds: int = 31, seconds: float = 0.02
+) -> dict[str, list[float]]:
     """Time every case once a round, in a shuffled order, so that a noisy moment hurts all alike."""
     shuffler = random.Random(1)
     repeats = {}

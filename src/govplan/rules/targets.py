@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govplan.aggregation import Reason, Side, compare_parts, compare_to_whole
+from govplan.aggregation import Bound, Reason, Side, compare_parts, compare_to_whole
 from govplan.model.goal import Basis
 from govplan.model.indicator import Measure
 from govplan.model.target import Relation, Target
 from govplan.rules.finding import Severity
 from govplan.rules.rule import Hit, Missed, Outcome, Passed, Rule
-from govplan.rules.survey import Survey
+from govplan.rules.survey import PlacedBreakdown, Survey
 from govplan.values import Text
 from govplan.values.number import exact_sum
 
@@ -53,6 +53,22 @@ def _unit(target: Target) -> str:
     return str(unit) if unit.symbol in {"%", "‰"} else f" {unit}"
 
 
+def _sum_is_off(placed: PlacedBreakdown, bound: Bound) -> Hit:
+    return Hit(
+        placed.path,
+        (
+            ("side", _SIDES[bound.side]),
+            ("stated", bound.stated),
+            ("total", bound.total),
+            ("difference", bound.difference),
+            ("unit", _unit(placed.whole.target)),
+        ),
+        expected=bound.stated,
+        found=bound.total,
+        difference=bound.difference,
+    )
+
+
 def _partitions_add_up(survey: Survey) -> Iterator[Outcome]:
     for placed in survey.breakdowns:
         if placed.breakdown.relation is not Relation.PARTITION:
@@ -65,19 +81,7 @@ def _partitions_add_up(survey: Survey) -> Iterator[Outcome]:
             if bound.holds:
                 yield Passed()
             else:
-                yield Hit(
-                    placed.path,
-                    (
-                        ("side", _SIDES[bound.side]),
-                        ("stated", bound.stated),
-                        ("total", bound.total),
-                        ("difference", bound.difference),
-                        ("unit", _unit(placed.whole.target)),
-                    ),
-                    expected=bound.stated,
-                    found=bound.total,
-                    difference=bound.difference,
-                )
+                yield _sum_is_off(placed, bound)
 
 
 def _within(survey: Survey, side: Side) -> Iterator[Outcome]:
@@ -132,18 +136,7 @@ def _allocations_reach_the_whole(survey: Survey) -> Iterator[Outcome]:
             if bound.holds or bound.difference < 0:
                 yield Passed()
             else:
-                yield Hit(
-                    placed.path,
-                    (
-                        ("stated", bound.stated),
-                        ("total", bound.total),
-                        ("difference", bound.difference),
-                        ("unit", _unit(placed.whole.target)),
-                    ),
-                    expected=bound.stated,
-                    found=bound.total,
-                    difference=bound.difference,
-                )
+                yield _sum_is_off(placed, bound)
 
 
 def _units_of_parts(survey: Survey) -> Iterator[Outcome]:
