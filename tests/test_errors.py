@@ -77,4 +77,4 @@ def test_a_dataset_error_travels_with_its_problems() -> None:
     error = DatasetError("plan.yaml", [Problem("bad key", "khóa sai")])
     for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
         assert (twin.origin, twin.problems) == ("plan.yaml", (Problem("bad key", "khóa sai"),))
-        assert str(twin) == "plan.yaml:bad key"
+        assert str(twin) == "plan.yaml: bad key"

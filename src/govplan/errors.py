@@ -135,8 +135,13 @@ class DatasetError(GovplanError, ValueError):
         super().__init__(self._lines("en"), self._lines("vi"))
 
     def _lines(self, lang: Lang) -> str:
-        prefix = f"{self.origin}:" if self.origin else ""
-        return "\n".join(f"{prefix}{problem.message(lang)}" for problem in self.problems)
+        return "\n".join(self._line(problem.message(lang)) for problem in self.problems)
+
+    def _line(self, message: str) -> str:
+        if not self.origin:
+            return message
+        # Editors read file:line:column; what concerns the whole file has neither.
+        return f"{self.origin}:{message}" if message[:1].isdecimal() else f"{self.origin}: {message}"
 
     def __reduce__(self) -> tuple[type[DatasetError], tuple[str, tuple[Located, ...]]]:
         return (type(self), (self.origin, self.problems))

@@ -92,7 +92,7 @@ def test_a_summary_comes_first_and_what_was_looked_at_last(run: Run, quangnam: s
         "  GP301    1  Numbers and symbols of documents are well formed",
         "  GP302    1  Numbered documents are cited with their date",
     ]
-    assert lines[-1] == "  21 rules looked at 84 points"
+    assert lines[-1] == "  22 rules looked at 84 points"
 
 
 def test_it_speaks_vietnamese(run: Run, quangnam: str) -> None:
@@ -103,7 +103,7 @@ def test_it_speaks_vietnamese(run: Run, quangnam: str) -> None:
     lines = asked.stdout.splitlines()
     assert lines[1:3] == ["  2 cảnh báo", "  GP301    1  Số, ký hiệu văn bản viết đúng thể thức"]
     assert "GP302 văn bản không có ngày: gặp Nghị định số 20/2021/NĐ-CP của Chính phủ" in asked.stdout
-    assert lines[-1] == "  21 quy tắc đã xem 84 điểm"
+    assert lines[-1] == "  22 quy tắc đã xem 84 điểm"
 
 
 def test_errors_make_the_exit_status_1(run: Run) -> None:
@@ -119,7 +119,7 @@ def test_a_plan_without_findings_is_told_so(run: Run) -> None:
     """Nothing to report is said, not left to be guessed."""
     result = run("check", "-", "--fail-on", "info", input=SOUND)
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[1:] == ["  Nothing to report.", "  21 rules looked at 87 points"]
+    assert result.stdout.splitlines()[1:] == ["  Nothing to report.", "  22 rules looked at 87 points"]
     assert "  Không có phát hiện nào.\n" in run("check", "-", "--lang", "vi", input=SOUND).stdout
 
 

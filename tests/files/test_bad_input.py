@@ -64,7 +64,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(DatasetError, match="no such file: found nothing there; check the path") as caught:
         load(path)
     assert str(caught.value).startswith(f"{path}:")
-    assert caught.value.message("vi") == f"{path}:không có tệp: không thấy gì ở đó; hãy kiểm tra đường dẫn"
+    assert caught.value.message("vi") == f"{path}: không có tệp: không thấy gì ở đó; hãy kiểm tra đường dẫn"
     expect_one_sentence(run("check", str(path), "--lang", "en"), str(path), "no such file")
     expect_one_sentence(run("show", str(path), "--lang", "vi"), str(path), "không có tệp")
 
@@ -82,7 +82,7 @@ def test_a_folder_without_a_plan_is_named(tmp_path: Path) -> None:
     """The names that are looked for are listed."""
     with pytest.raises(DatasetError, match=r"found none of plan\.yaml, plan\.yml, plan\.json; add one") as caught:
         load(tmp_path)
-    assert f"{tmp_path}:thư mục không có kế hoạch" in caught.value.message("vi")
+    assert f"{tmp_path}: thư mục không có kế hoạch" in caught.value.message("vi")
     expect_one_sentence(run("check", str(tmp_path), "--lang", "en"), str(tmp_path), "folder without a plan")
 
 

@@ -155,7 +155,7 @@ def test_a_file_of_50_megabytes_of_noise_is_not_read(tmp_path: Path) -> None:
     """Its size is enough to refuse it."""
     path = tmp_path / "plan.yaml"
     path.write_bytes(random.Random(2023).randbytes(1_000_000) * 50)
-    assert complaint(path) == f"{path}:file too large: found 50000000 bytes; at most {MAX_BYTES}, split the plan"
+    assert complaint(path) == f"{path}: file too large: found 50000000 bytes; at most {MAX_BYTES}, split the plan"
     with pytest.raises(DatasetError, match=f"found 50000000 bytes; at most {MAX_BYTES}, split the plan"):
         load(path)
     found = problem("x" * 50_000_000)
