@@ -212,6 +212,9 @@ BARE = TARGET[:-1]
             ["/targets/0/contributes_to/1 not an id", "/targets/0/contributes_to/3 not an id"],
         ),
         ("▸jurisdictio: x\n", ["/jurisdictio unknown key"]),
+        # The comma ends the text inside braces, and what follows it is a key without a value.
+        ("notes: [{vi: Việc làm, ▸tiền lương, en: Jobs}]\n", ["/notes/0/tiền lương text cut at a comma"]),
+        ("notes: [{vi: Việc làm, ▸tiền lương: x}]\n", ["/notes/0/tiền lương unknown key"]),
         ("declared: {▸task_groups: 15.5}\n", ["/declared/task_groups whole number expected"]),
         ("source: {▸retrieved: [1]}\n", ["/source/retrieved date expected"]),
         ("source: {▸span: {start: 9, end: 4}}\n", ["/source/span span out of order"]),

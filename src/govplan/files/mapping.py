@@ -98,11 +98,14 @@ def _reader(
     read, convert = reader_of(kind), field.converter
     if not callable(convert):
         return read
-    if kind is str:
+    if kind is str or convert in instead:
         return instead.get(convert, convert)
     members = get_args(kind) if get_origin(kind) is tuple else (kind,)
     if _LOOSE.isdisjoint(members):
         return read
+    if members[0] is str:
+        # The converter looks at each text of the list itself.
+        return lambda value: convert(value) if value.__class__ is list else convert(read(value))
     return lambda value: convert(read(value))
 
 

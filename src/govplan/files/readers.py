@@ -37,6 +37,7 @@ from govplan.model import (
 )
 from govplan.model.indicator import codes_of
 from govplan.values import Jurisdiction, Period, Source, Span, Text, Unit
+from govplan.values.conversion import optional_ordinal_of, ordinal_of
 from govplan.values.filling import filler
 from govplan.values.text import MAX_LENGTH, line, optional_line
 
@@ -92,7 +93,7 @@ def reader_of(kind: Any, clean: bool = False) -> Read:
         return _tuple_reader(kind, clean)
     if is_enum(kind):
         return _enum_reader(kind)
-    lines = _CLEAN_LINES if clean else {}
+    lines = _CLEAN_LINES if clean else _ORDINALS
     return mapping_reader(kind, partial(reader_of, clean=clean), _PREPARE.get(kind), lines)
 
 
@@ -164,12 +165,12 @@ def _enum_reader(kind: type[Enum]) -> Read:
 _both_languages = filler(Text)
 
 
-def _text(value: Any, read_line: Callable[[Any], str] = line) -> Text:
+def _text(value: Any) -> Text:
     if value.__class__ is dict:
         if len(value) == 2:
             vi, en = value.get("vi"), value.get("en")
             if vi.__class__ is str and en.__class__ is str:
-                return _both_languages(read_line(vi), read_line(en))
+                return _both_languages(line(vi), line(en))
         for key in value:
             if key != "vi" and key != "en":
                 raise scalars.unknown_key(key, ("vi", "en"))
@@ -179,24 +180,43 @@ def _text(value: Any, read_line: Callable[[Any], str] = line) -> Text:
             None if en is None else scalars.below("en", scalars.text, en),
         )
     if value.__class__ is str:
-        return _both_languages(read_line(value), None)
+        return _both_languages(line(value), None)
     return Text(scalars.text(value))
 
 
 def _clean_line(value: Any) -> str:
-    if value.__class__ is str and value and not value[0].isspace() and len(value) <= MAX_LENGTH:
-        return value
-    return line(value)
+    return value if value.__class__ is str and _is_plain(value) else line(value)
 
 
 def _clean_text(value: Any) -> Text:
-    if value.__class__ is str and value and not value[0].isspace() and len(value) <= MAX_LENGTH:
+    # Names and summaries are most of a plan: the two usual forms are read here and now.
+    if value.__class__ is dict:
+        if len(value) == 2:
+            vi, en = value.get("vi"), value.get("en")
+            if vi.__class__ is str and en.__class__ is str and _is_plain(vi) and _is_plain(en):
+                return _both_languages(vi, en)
+    elif value.__class__ is str and _is_plain(value):
         return _both_languages(value, None)
-    return _text(value, _clean_line)
+    return _text(value)
 
 
-_CLEAN_LINES: dict[Any, Read] = {line: _clean_line, optional_line: _clean_line}
-"""What stands in for a field's own converter where the document is clean."""
+def _is_plain(text: str) -> bool:
+    return bool(text) and not text[0].isspace() and len(text) <= MAX_LENGTH
+
+
+def _quick_ordinal(value: Any) -> int:
+    if value.__class__ is str and len(value) <= 6 and value.isdecimal() and value.isascii():
+        number = int(value)
+        if number:
+            return number
+    return ordinal_of(scalars.whole(value))
+
+
+_ORDINALS: dict[Any, Read] = {ordinal_of: _quick_ordinal, optional_ordinal_of: _quick_ordinal}
+"""What stands in for a type's reader and a field's own converter, which would look twice."""
+
+_CLEAN_LINES: dict[Any, Read] = {line: _clean_line, optional_line: _clean_line, **_ORDINALS}
+"""The same where the document is clean."""
 
 
 _named = filler(Organization)
