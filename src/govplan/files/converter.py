@@ -44,10 +44,10 @@ def converter(clean: bool = False) -> Converter:
     made.register_unstructure_hook_func(is_enum, _value_of)
     made.register_unstructure_hook_factory(is_tuple, lambda kind: _tuple_writer(kind, made))
     made.register_unstructure_hook_func(_is_codes, _codes_form)
-    made.register_unstructure_hook(Target, _target_writer(made))
+    # A target's parts are targets: until its own hook is there, they are looked up when they are written.
+    made.register_unstructure_hook(Target, lambda part: made.unstructure(part, Target))
     for mapping in MAPPINGS:
-        if mapping is not Target:
-            made.register_unstructure_hook(mapping, _writer(mapping, made))
+        made.register_unstructure_hook(mapping, _writer(mapping, made))
     return made
 
 
@@ -63,16 +63,6 @@ def _writer(kind: type[Any], made: Converter) -> Callable[[Any], Any]:
     write = mapping_writer(kind, made.get_unstructure_hook)
     finish = _FINISH.get(kind)
     return write if finish is None else lambda value: finish(write(value), value)
-
-
-def _target_writer(made: Converter) -> Callable[[Any], Any]:
-    """Return what writes a target; its own hook is made when it is there to be asked for by the parts."""
-
-    @cache
-    def write() -> Callable[[Any], Any]:
-        return _writer(Target, made)
-
-    return lambda target: write()(target)
 
 
 def _tuple_writer(kind: Any, made: Converter) -> Callable[[Any], Any]:
@@ -132,11 +122,11 @@ def _target_to_form(form: dict[str, Any], target: Target) -> dict[str, Any]:
 
 def _plain_direction(target: Target) -> Goal:
     """Return the goal without the direction that reading takes from the indicator again."""
-    goal, polarity = target.goal, target.indicator.direction
+    goal = target.goal
     interval = goal.interval
-    if interval is None or goal.basis is not Basis.LEVEL or goal.direction is not polarity:
+    if interval is None or interval.lower is None or interval.upper is None:
         return goal
-    if interval.lower is None or interval.upper is None:
+    if goal.basis is not Basis.LEVEL or goal.direction is not target.indicator.direction:
         return goal
     return attrs.evolve(goal, direction=Direction.POLARITY)
 
