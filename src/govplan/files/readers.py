@@ -124,15 +124,14 @@ def is_clean(text: str, encoded: bytes) -> bool:
     return (
         all(rest.startswith(b'"') for rest in encoded.split(b"\\")[1:])
         and not any(byte in encoded for byte in _SUSPICIOUS)
-        and "\ufffe" not in text
-        and "\uffff" not in text
         # Quicker than is_normalized: text that is in the form comes back as it is.
         and normalize("NFC", text) == text
     )
 
 
-# Control characters beyond ASCII begin with C2 in UTF-8, marks of NFD with CC or CD: Vietnamese needs neither.
-_SUSPICIOUS = (b"\xc2", b"\xcc", b"\xcd", b"\x7f")
+# In UTF-8 control characters beyond ASCII begin with C2, marks of NFD with CC or CD, what is no character with EF:
+# Vietnamese needs none of these.
+_SUSPICIOUS = (b"\xc2", b"\xcc", b"\xcd", b"\xef", b"\x7f")
 
 
 def _tuple_reader(kind: Any, clean: bool) -> Read:
