@@ -271,7 +271,7 @@ def test_what_the_second_look_cannot_name_is_not_hidden(monkeypatch: pytest.Monk
     with pytest.raises(type(fault)) as caught:
         from_dict({"at_least": "5"}, Goal)
     assert caught.value is fault
-    monkeypatch.setattr("govplan.files.document.reader_of", lambda _kind, _clean: refuse)
+    monkeypatch.setattr("govplan.files.document.reader_of", lambda _kind: refuse)
     with pytest.raises(type(fault)) as caught:
         loads(HEAD)
     assert caught.value is fault

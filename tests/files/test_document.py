@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 import govplan
 from govplan import Interval, Plan, Quantity, Span, Text, Unit, dumps, from_dict, loads, to_dict
 from govplan.errors import DatasetError, UnknownFormatError
-from govplan.files.converter import converter
 from govplan.model import Code, Goal
 from govplan.testing import (
     baselines,
@@ -145,14 +144,6 @@ def test_the_encoding_of_a_file_does_not_matter(plan, format):
     ):
         assert loads(variant, format=format) == plan
         assert loads(variant.encode(), format=format) == plan
-
-
-@given(plan=plans())
-def test_text_that_is_known_to_be_clean_is_read_as_any_other(plan):
-    """The way for documents in NFC without control characters and the way for all others give one plan."""
-    form = json.loads(dumps(plan, format="json"))
-    form = json.loads(json.dumps(form), parse_int=str)
-    assert converter(True).structure(form, Plan) == converter(False).structure(form, Plan) == plan
 
 
 TEXT = st.one_of(

@@ -27,17 +27,16 @@ __all__ = ["converter"]
 
 
 @cache
-def converter(clean: bool = False) -> Converter:
+def converter() -> Converter:
     """Return the converter between file values and the model, made on first use and then kept.
 
-    It stops at the first fault, with no word of the place: `govplan.files.diagnosis` looks again. `clean` is as
-    for `reader_of`.
+    It stops at the first fault, with no word of the place: `govplan.files.diagnosis` looks again.
     """
     made = Converter(detailed_validation=False)
     for kind in (*MAPPINGS, *_TO_FILE):
-        made.register_structure_hook(kind, _structure_hook(reader_of(kind, clean)))
+        made.register_structure_hook(kind, _structure_hook(reader_of(kind)))
     made.register_structure_hook_factory(
-        lambda kind: is_tuple(kind) or is_enum(kind), lambda kind: _structure_hook(reader_of(kind, clean))
+        lambda kind: is_tuple(kind) or is_enum(kind), lambda kind: _structure_hook(reader_of(kind))
     )
     for kind, write in _TO_FILE.items():
         made.register_unstructure_hook(kind, write)

@@ -16,7 +16,7 @@ from govplan.errors import DatasetError, UnknownFormatError
 from govplan.files.limits import decode, encode, too_deep
 from govplan.files.locations import Locations
 from govplan.files.problem import FormError, Problem
-from govplan.files.readers import is_clean, reader_of
+from govplan.files.readers import reader_of
 from govplan.model import Plan
 from govplan.values.number import plain
 
@@ -40,17 +40,13 @@ def parse_document(text: str | bytes, format: Format, origin: str) -> Plan:
     """Read a plan; problems are told as of the file `origin`."""
     _require_format(format)
     try:
-        if isinstance(text, bytes):
-            content, encoded = decode(text), text
-        else:
-            content = text.removeprefix("\ufeff")
-            encoded = encode(content)
+        content = decode(text if isinstance(text, bytes) else encode(text))
         values, refused = _read(content, format)
     except FormError as error:
         raise DatasetError(origin, [Problem.of(error)]) from None
     if not refused:
         try:
-            return reader_of(Plan, is_clean(content, encoded))(values)  # type: ignore[no-any-return]  # it reads plans
+            return reader_of(Plan)(values)  # type: ignore[no-any-return]  # it reads plans
         except RecursionError:
             fault: Exception = too_deep()
         except Exception as error:  # whatever it was, the second look must name it or let it out

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import cache, partial
+from functools import cache
 from typing import Any, get_args, get_origin
-from unicodedata import normalize
 
 import attrs
 
@@ -39,13 +38,12 @@ from govplan.model.indicator import codes_of
 from govplan.values import Jurisdiction, Period, Source, Span, Text, Unit
 from govplan.values.conversion import optional_ordinal_of, ordinal_of
 from govplan.values.filling import filler
-from govplan.values.text import MAX_LENGTH, line, optional_line
+from govplan.values.text import line
 
 __all__ = [
     "MAPPINGS",
     "SHORT_FORMS",
     "defined",
-    "is_clean",
     "is_enum",
     "is_mapping",
     "is_tuple",
@@ -78,28 +76,15 @@ MAPPINGS: tuple[type[Any], ...] = (
 
 
 @cache
-def reader_of(kind: Any, clean: bool = False) -> Read:
-    """Return the function that reads a file's value as a type that the model's fields have.
-
-    Args:
-        kind: the type of a field, without None.
-        clean: does `is_clean` hold for the document, so that no text of it need be looked at again?
-    """
-    if kind is Text:
-        return _clean_text if clean else _text
+def reader_of(kind: Any) -> Read:
+    """Return the function that reads a file's value as a type that the model's fields have, without None."""
     if kind in _FROM_FILE:
         return _FROM_FILE[kind]
     if is_tuple(kind):
-        return _tuple_reader(kind, clean)
+        return _tuple_reader(kind)
     if is_enum(kind):
         return _enum_reader(kind)
-    lines = _CLEAN_LINES if clean else _ORDINALS
-    return mapping_reader(kind, partial(reader_of, clean=clean), _PREPARE.get(kind), lines)
-
-
-def is_mapping(kind: Any) -> bool:
-    """Is the class's file form the mapping of its fields, and nothing else?"""
-    return attrs.has(kind) and kind not in _FROM_FILE
+    return mapping_reader(kind, reader_of, _PREPARE.get(kind), _ORDINALS)
 
 
 def is_enum(kind: Any) -> bool:
@@ -112,39 +97,22 @@ def is_tuple(kind: Any) -> bool:
     return get_origin(kind) is tuple
 
 
-def is_clean(text: str, encoded: bytes) -> bool:
-    """Is all text of a document in NFC and printable, and written without escapes but of quotes?
-
-    Then each piece of it is, and need not be asked. False also where only a closer look could tell.
-
-    Args:
-        text: the document.
-        encoded: the same in UTF-8.
-    """
-    return (
-        all(rest.startswith(b'"') for rest in encoded.split(b"\\")[1:])
-        and not any(byte in encoded for byte in _SUSPICIOUS)
-        # Quicker than is_normalized: text that is in the form comes back as it is.
-        and normalize("NFC", text) == text
-    )
+def is_mapping(kind: Any) -> bool:
+    """Is the class's file form the mapping of its fields, and nothing else?"""
+    return attrs.has(kind) and kind not in _FROM_FILE
 
 
-# In UTF-8 control characters beyond ASCII begin with C2, marks of NFD with CC or CD, what is no character with EF:
-# Vietnamese needs none of these.
-_SUSPICIOUS = (b"\xc2", b"\xcc", b"\xcd", b"\xef", b"\x7f")
-
-
-def _tuple_reader(kind: Any, clean: bool) -> Read:
+def _tuple_reader(kind: Any) -> Read:
     inner = get_args(kind)[0]
     if inner is Code:
         return _codes
     # A target's parts are targets: its reader is asked for once it is there.
-    read_item = reader_of(inner, clean) if inner is not Target else None
+    read_item = reader_of(inner) if inner is not Target else None
 
     def read(values: Any) -> tuple[Any, ...]:
         if values.__class__ is not list and values.__class__ is not tuple:
             raise scalars.not_a_list(values)
-        each = read_item or reader_of(inner, clean)
+        each = read_item or reader_of(inner)
         return tuple([each(value) for value in values])
 
     return read
@@ -183,26 +151,6 @@ def _text(value: Any) -> Text:
     return Text(scalars.text(value))
 
 
-def _clean_line(value: Any) -> str:
-    return value if value.__class__ is str and _is_plain(value) else line(value)
-
-
-def _clean_text(value: Any) -> Text:
-    # Names and summaries are most of a plan: the two usual forms are read here and now.
-    if value.__class__ is dict:
-        if len(value) == 2:
-            vi, en = value.get("vi"), value.get("en")
-            if vi.__class__ is str and en.__class__ is str and _is_plain(vi) and _is_plain(en):
-                return _both_languages(vi, en)
-    elif value.__class__ is str and _is_plain(value):
-        return _both_languages(value, None)
-    return _text(value)
-
-
-def _is_plain(text: str) -> bool:
-    return bool(text) and not text[0].isspace() and len(text) <= MAX_LENGTH
-
-
 def _quick_ordinal(value: Any) -> int:
     if value.__class__ is str and len(value) <= 6 and value.isdecimal() and value.isascii():
         number = int(value)
@@ -213,9 +161,6 @@ def _quick_ordinal(value: Any) -> int:
 
 _ORDINALS: dict[Any, Read] = {ordinal_of: _quick_ordinal, optional_ordinal_of: _quick_ordinal}
 """What stands in for a type's reader and a field's own converter, which would look twice."""
-
-_CLEAN_LINES: dict[Any, Read] = {line: _clean_line, optional_line: _clean_line, **_ORDINALS}
-"""The same where the document is clean."""
 
 
 _named = filler(Organization)
