@@ -7,15 +7,13 @@ from hypothesis import given
 
 from govplan.errors import (
     InvalidDateError,
-    InvalidLegalReferenceError,
     InvalidNumberError,
     InvalidTextError,
     InvalidValueError,
 )
 from govplan.legal import LegalReference
 from govplan.model import Organization, Task, TaskGroup
-from govplan.model.task import reference_of
-from govplan.testing import legal_references, task_groups
+from govplan.testing import task_groups
 from govplan.values import Text
 
 
@@ -71,19 +69,6 @@ def test_a_task_is_due_on_a_day() -> None:
         Task("Rà soát", due="2023-09-30")
     with pytest.raises(InvalidTextError, match="empty text"):
         Task("")
-
-
-@given(legal_references())
-def test_a_document_may_be_given_as_it_was_printed(reference: LegalReference) -> None:
-    """Its text is parsed; a reference is taken as it is."""
-    assert reference_of(reference.text) == reference
-    assert reference_of(reference) is reference
-
-
-def test_text_that_names_no_document_is_refused() -> None:
-    """A citation that cannot be read says so at once."""
-    with pytest.raises(InvalidLegalReferenceError, match="no document named: found 'UBND tỉnh'"):
-        reference_of("UBND tỉnh")
 
 
 @given(task_groups())

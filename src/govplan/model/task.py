@@ -19,18 +19,12 @@ from govplan.values.source import Source
 from govplan.values.text import (
     Text,
     identifiers_of,
-    line,
     optional_identifier,
     optional_text_of,
     text_of,
 )
 
 __all__ = ["Task", "TaskGroup"]
-
-
-def reference_of(value: LegalReference | str) -> LegalReference:
-    """Return a legal reference; plain text is parsed."""
-    return value if isinstance(value, LegalReference) else LegalReference.parse(line(value))
 
 
 def references_of(items: Iterable[LegalReference]) -> tuple[LegalReference, ...]:
