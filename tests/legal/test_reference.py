@@ -6,12 +6,10 @@ from datetime import date
 import pytest
 from attrs import evolve
 from hypothesis import given
-from hypothesis import strategies as st
 
-from govplan.errors import InvalidLegalReferenceError, InvalidTextError
 from govplan.legal import LegalReference, Pin
-from govplan.legal.reference import MAX_LENGTH
-from govplan.legal.tables import bodies, document_types
+from govplan.legal.lexicon import PARTY, lexicon
+from govplan.legal.tables import bodies, document_types, law_titles, types_by_symbol
 from govplan.testing import legal_references
 
 parse = LegalReference.parse
@@ -76,13 +74,13 @@ DOCUMENTS = [
     pytest.param("Luật số 11/2003/QH11", ("L", "11", 2003, "QH11", "Quốc hội", None, True), id="law"),
     pytest.param(
         "Pháp lệnh số 3/1999/UBTVQH10",
-        ("PL", "3", 1999, "UBTVQH10", "Ủy ban thường vụ Quốc hội", None, True),
+        ("PL", "3", 1999, "UBTVQH10", "Ủy ban Thường vụ Quốc hội", None, True),
         id="ordinance",
     ),
     pytest.param("số 41/2009/QH12", (None, "41", 2009, "QH12", "Quốc hội", None, True), id="assembly-untyped"),
     pytest.param(
         "Thông tư liên tịch số 9/2014/TTLT-BYT-BTC",
-        ("TTLT", "9", 2014, "TTLT-BYT-BTC", "Bộ Y tế", None, True),
+        ("TTLT", "9", 2014, "TTLT-BYT-BTC", "Bộ Y tế; Bộ Tài chính", None, True),
         id="joint-circular",
     ),
     pytest.param(
@@ -96,7 +94,23 @@ DOCUMENTS = [
     pytest.param(
         "Quy định số 8-QĐ/TW", ("QyĐ", "8", None, "QĐ/TW", "Trung ương Đảng", None, True), id="party-rules-under-QĐ"
     ),
-    pytest.param("Quyết định số 60/QĐ-SXD", ("QĐ", "60", None, "QĐ-SXD", None, None, True), id="body-unknown"),
+    pytest.param("Quyết định số 60/QĐ-XYZVN", ("QĐ", "60", None, "QĐ-XYZVN", None, None, True), id="body-unknown"),
+    pytest.param("Quyết định số 60/QĐ-SXD", ("QĐ", "60", None, "QĐ-SXD", "Sở Xây dựng", None, True), id="department"),
+    pytest.param(
+        "Thông tư liên bộ số 12/TT-LB", ("TTLB", "12", None, "TT-LB", "Liên bộ", None, True), id="interministerial"
+    ),
+    pytest.param("Thông tư số 11-BTC/TT", ("TT", "11", None, "BTC/TT", "Bộ Tài chính", None, True), id="old-ministry"),
+    pytest.param("Sắc lệnh số 85/SL", ("Sắc lệnh", "85", None, "SL", "Chủ tịch nước", None, True), id="decree-law"),
+    pytest.param("Sắc lệnh số 85", ("Sắc lệnh", "85", None, None, "Chủ tịch nước", None, True), id="decree-law-bare"),
+    pytest.param(
+        "Văn bản hợp nhất số 7/VBHN-VPQH",
+        ("VBHN", "7", None, "VBHN-VPQH", "Văn phòng Quốc hội", None, True),
+        id="consolidated",
+    ),
+    pytest.param(
+        "Nghị quyết số 88.5/2026/NQ-CP", ("NQ", "88.5", 2026, "NQ-CP", "Chính phủ", None, True), id="number-88.5"
+    ),
+    pytest.param("Quyết định số 1733", ("QĐ", "1733", None, None, None, None, False), id="symbol-missing"),
     pytest.param("Nghị quyết số 15a/NQ-CP", ("NQ", "15a", None, "NQ-CP", "Chính phủ", None, True), id="number-15a"),
     pytest.param("2019/KH-UBND", ("KH", "2019", None, "KH-UBND", "Ủy ban nhân dân", None, True), id="bare-number"),
     # Contradictions are read, and marked.
@@ -130,77 +144,38 @@ def test_every_family_is_read_into_its_fields(text: str, expected: tuple[object,
 
 
 @pytest.mark.parametrize(
-    ("text", "pin"),
-    [
-        ("điểm đ khoản 4 Điều 21 Nghị định số 31/2018/NĐ-CP", Pin(21, 4, "đ")),
-        ("khoản 3, Điều 9 của Nghị định số 31/2018/NĐ-CP", Pin(9, 3)),
-        ("Điều 2 Nghị định số 31/2018/NĐ-CP", Pin(2)),
-        ("điều 2, Nghị định số 31/2018/NĐ-CP", Pin(2)),
-    ],
+    "pin",
+    ["điểm đ khoản 4 Điều 21", "khoản 3, Điều 9", "Điều 2", "điều 2", "các điểm a, b khoản 1 Điều 5", "Phụ lục II", "Mục I"],
 )
-def test_the_place_in_a_document_is_kept_apart_from_the_document(text: str, pin: Pin) -> None:
+@pytest.mark.parametrize("link", [" ", ", ", " của ", " ban hành kèm theo "])
+def test_the_place_in_a_document_is_kept_apart_from_the_document(pin: str, link: str) -> None:
     """A pinned citation is the document with a place, and prints both."""
-    found = parse(text)
-    assert found.pin == pin
+    found = parse(f"{pin}{link}Nghị định số 31/2018/NĐ-CP")
+    assert found.pin == Pin.parse(pin)
     assert found.identity == parse("Nghị định số 31/2018/NĐ-CP").identity
-    assert str(found) == f"{pin} Nghị định số 31/2018/NĐ-CP của Chính phủ"
+    assert str(found) == f"{found.pin} Nghị định số 31/2018/NĐ-CP của Chính phủ"
 
 
 @pytest.mark.parametrize(
-    ("text", "code", "title"),
+    ("text", "code", "title", "issuer"),
     [
-        ("Luật Thi đua, khen thưởng", "L", "Thi đua, khen thưởng"),
-        ("Bộ luật Hàng hải", "BL", "Hàng hải"),
-        ("luật  Nhà\u00a0ở", "L", "Nhà ở"),
-        ("Chiến lược quốc gia về dinh dưỡng", "CL", "quốc gia về dinh dưỡng"),
-        ("Chương trình mục tiêu quốc gia", "CTr", "mục tiêu quốc gia"),
+        ("Luật Thi đua, khen thưởng", "L", "Thi đua, khen thưởng", "Quốc hội"),
+        ("Bộ luật Hàng hải", "BL", "Hàng hải", "Quốc hội"),
+        ("Pháp lệnh Ngoại hối", "PL", "Ngoại hối", "Ủy ban Thường vụ Quốc hội"),
+        ("luật  Nhà\u00a0ở", "L", "Nhà ở", None),
+        ("Chiến lược quốc gia về dinh dưỡng", "CL", "quốc gia về dinh dưỡng", None),
+        ("Chương trình mục tiêu quốc gia", "CTr", "mục tiêu quốc gia", None),
+        ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XXI", "NQ", "Đại hội Đảng bộ tỉnh lần thứ XXI", None),
     ],
 )
-def test_a_document_may_be_known_by_its_name(text: str, code: str, title: str) -> None:
+def test_a_document_may_be_known_by_its_name(text: str, code: str, title: str, issuer: str | None) -> None:
     """What follows the type is the title; there is no number to be well formed."""
     found = parse(text)
     assert found.type is not None
-    assert (found.type.code, found.title, found.number, found.symbol) == (code, title, None, None)
+    assert (found.type.code, found.title, found.number, found.symbol, found.issuer) == (code, title, None, None, issuer)
+    assert found.well_formed
     assert found.designation == title
     assert str(found) == f"{found.type} {title}"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "UBND tỉnh",
-        "Luật",
-        "Bộ luật ",
-        "số nhà 3",
-        "12/2021",
-        "14/15 chỉ tiêu",
-        "QĐ-UBND",
-        "Luậtsư",
-        "Quyết định số 12/QĐ-UBND và Quyết định số 13/QĐ-UBND",
-        "Quyết định số 12/QĐ-UBND ngày mai",
-        "theo Quyết định số 12/QĐ-UBND",
-    ],
-)
-def test_text_that_names_no_document_is_refused_with_what_to_write(text: str) -> None:
-    """The message shows the text and an example, in both languages."""
-    with pytest.raises(InvalidLegalReferenceError, match=r"no document named: found .*; write its type") as caught:
-        parse(text)
-    assert text in caught.value.message("vi")
-    assert "hãy viết loại, số, ngày" in caught.value.message("vi")
-
-
-def test_text_without_letters_or_without_end_is_refused() -> None:
-    """Nothing is no citation, and neither is a page."""
-    with pytest.raises(InvalidTextError, match="empty text"):
-        parse("  ")
-    with pytest.raises(InvalidTextError, match="text expected: found 5"):
-        parse(5)
-    with pytest.raises(InvalidTextError, match="no document prints"):
-        parse("Luật Nhà ở\x00")
-    title = "Luật " + "A" * (MAX_LENGTH - 5)
-    assert parse(title).title == "A" * (MAX_LENGTH - 5)
-    with pytest.raises(InvalidLegalReferenceError, match="no document named"):
-        parse(title + "A")
 
 
 # What may happen to a citation on its way through a printer, a scanner or an editor, and changes no field.
@@ -216,9 +191,7 @@ PLAIN = "Quyết định số 1704/QĐ-UBND ngày 12/11/2019 của UBND tỉnh P
         pytest.param(PLAIN.replace(" ", "  "), id="two-spaces"),
         pytest.param(PLAIN.replace("Quyết định số", "QUYẾT ĐỊNH SỐ"), id="capitals"),
         pytest.param(PLAIN.replace("Quyết định", "quyết định"), id="small-letters"),
-        pytest.param(PLAIN.replace("số ", "số: "), id="colon"),
         pytest.param(PLAIN.replace("số ", ""), id="without-số"),
-        pytest.param(PLAIN.replace("số ", "số"), id="no-space-after-số"),
         pytest.param(PLAIN.replace(" ngày", ", ngày"), id="comma-before-the-date"),
         pytest.param(PLAIN.replace("ngày", "Ngày"), id="capital-Ngày"),
         pytest.param(PLAIN.replace("ngày ", ""), id="without-ngày"),
@@ -241,28 +214,14 @@ def test_spelling_and_spacing_change_no_field(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("after", "title"),
-    [
-        (" về việc phê duyệt đề án, kế hoạch", "về việc phê duyệt đề án, kế hoạch"),
-        (" ban hành\nKế hoạch.", "ban hành Kế hoạch"),
-        (", quy định chế độ của tỉnh;", "quy định chế độ của tỉnh"),
-        (" hướng dẫn thực hiện Nghị định số 31/2018/NĐ-CP", "hướng dẫn thực hiện Nghị định số 31/2018/NĐ-CP"),
-    ],
-)
-def test_what_a_document_is_about_may_follow_it(after: str, title: str) -> None:
-    """The words are its title, and change neither its issuer nor which document it is."""
-    found = parse(PLAIN + after)
-    assert found == evolve(parse(PLAIN), text=PLAIN + after, title=title)
-    assert found.identity == parse(PLAIN).identity
-    assert parse(PLAIN[: PLAIN.index(" của")] + after).title == title
-
-
-@pytest.mark.parametrize(
     ("damaged", "number"),
     [
         ("Quyết định số 1704/QĐUBND", "1704"),
         ("Quyết định số 1704/QĐ–UBND", "1704"),
-        ("Quyết định số 1704/QĐ‑UBND", "1704"),
+        ("Quyết định số: 1704/QĐ-UBND", "1704"),
+        ("Quyết định số1704/QĐ-UBND", "1704"),
+        ("QĐ số 1704//QĐ-UBND", "1704"),
+        ("quyet dinh so 1704/QD-UBND", "1704"),
         ("Quyết định số 1704 /QĐ- UBND", "1704"),
         ("Quyết định số 1704/QĐ/UBND", "1704"),
         ("Quyết định số 1704-QĐ-UBND", "1704"),
@@ -298,12 +257,18 @@ def test_printing_follows_the_order_of_a_first_mention() -> None:
     assert str(parse("04-NQ/TU")) == "Nghị quyết số 04-NQ/TU của Tỉnh ủy"
     assert str(parse("số 41/2009/QH12")) == "số 41/2009/QH12 của Quốc hội"
     assert str(parse("luật Nhà ở")) == "Luật Nhà ở"
+    assert str(parse("Thông tư liên tịch 9/2014/TTLT-BYT-BTC")) == (
+        "Thông tư liên tịch số 9/2014/TTLT-BYT-BTC của Bộ Y tế; Bộ Tài chính"
+    )
+    assert str(parse("khoản 1\nĐiều 2 Nghị định này")) == "khoản 1 Điều 2 Nghị định này"
+    assert str(parse("Chỉ thị số 8-CT/TƯ")) == "Chỉ thị số 8-CT/TƯ"
 
 
 def test_a_reference_made_by_hand_prints_what_it_has() -> None:
     """Without symbol the designation is the number; without number and title, the text."""
     assert LegalReference("Quyết định 12", number="12").designation == "12"
     assert LegalReference("văn bản nêu trên").designation == "văn bản nêu trên"
+    assert str(LegalReference("văn bản nêu trên")) == "văn bản nêu trên"
     assert LegalReference("văn bản nêu trên").identity == LegalReference("văn bản khác").identity
 
 
@@ -328,38 +293,112 @@ def test_the_normal_form_of_unicode_makes_no_difference(reference: LegalReferenc
     assert parse(unicodedata.normalize("NFD", reference.text)) == reference
 
 
-@given(st.text(max_size=60))
-def test_no_text_does_anything_but_read_or_be_refused(text: str) -> None:
-    """Whatever is given, a reference comes out or an error of govplan."""
-    try:
-        found = parse(text)
-    except (InvalidLegalReferenceError, InvalidTextError):
-        return
-    assert parse(found.text) == found
+@given(legal_references())
+def test_what_is_not_printed_well_says_how(reference: LegalReference) -> None:
+    """A reference is well formed exactly where nothing was repaired."""
+    assert reference.well_formed is (reference.deviations == ())
 
 
-def test_every_type_and_body_of_the_tables_makes_the_round_trip() -> None:
-    """All types with all bodies, in State and Party form, with and without year and with the hyphen lost."""
-    for kind in document_types():
-        for body in bodies():
-            forms = [
-                f"{kind} số 5/{kind.code}-{body} ngày 08/3/2018",
-                f"{kind} số 5/2018/{kind.code}-{body}",
-                f"{kind} số 5-{kind.code}/{body} ngày 08/3/2018",
-            ]
-            if f"{kind.code}{body}" not in bodies():
-                forms.append(f"{kind} số 5/{kind.code}{body}")
-            for text in forms:
-                found = parse(text)
-                assert found.type == kind, text
-                assert found.issuer == bodies()[body], text
-                assert parse(found.text) == found, text
-                assert parse(str(found)).identity == found.identity, text
+def assert_round_trip(text: str) -> LegalReference:
+    """Return what a text is read as; it reads alike from its text, and as the same document from its print."""
+    found = parse(text)
+    assert parse(found.text) == found, text
+    again = parse(str(found))
+    assert (again.identity, str(again)) == (found.identity, str(found)), text
+    return found
+
+
+@pytest.mark.parametrize("symbol", types_by_symbol())
+def test_every_type_and_body_of_the_tables_makes_the_round_trip(symbol: str) -> None:
+    """All types with all bodies: State, Party and old forms, with and without year, in order and with the hyphen lost."""
+    kind = types_by_symbol()[symbol]
+    is_joint = symbol in ("TTLT", "NQLT")
+    for body, name in bodies().items():
+        is_circular_of_ministries = (symbol, body) == ("TT", "LB")
+        forms = [
+            f"{kind} số 5/2018/{symbol}-{body}",
+            f"{kind} số 05/{symbol}-{body} ngày 08/3/2018",
+            f"{kind} số 5-{symbol}/{body} ngày 08/3/2018",
+            f"số 5-{symbol}/{body}",
+            f"{kind} số 5a/{body}/{symbol}",
+        ]
+        if f"{symbol}{body}" not in lexicon().codes:
+            # "LCTUBND" may have lost its hyphen in two places.
+            assert assert_round_trip(f"{kind} số 5/{symbol}{body}").issuer in (name, bodies().get(f"CT{body}"))
+        for text in forms:
+            found = assert_round_trip(text)
+            assert found.issuer == name, text
+            assert found.type == kind or is_circular_of_ministries, text
+        if not is_joint and not is_circular_of_ministries:
+            state, party = parse(forms[1]), parse(forms[2])
+            assert state.well_formed is (body not in PARTY)
+            assert party.well_formed
+            assert (state.symbol == party.symbol) is (body in PARTY)
+
+
+@pytest.mark.parametrize("kind", ["TTLT", "NQLT"])
+def test_every_body_signs_jointly(kind: str) -> None:
+    """A joint document names all its bodies, whichever come together."""
+    codes = list(bodies())
+    for first, second, third in zip(codes, codes[7:] + codes[:7], codes[31:] + codes[:31], strict=True):
+        found = assert_round_trip(f"số 5/2012/{kind}-{first}-{second}-{third} ngày 08/3/2012")
+        assert found.issuer == "; ".join(bodies()[code] for code in (first, second, third))
+        assert found.symbol == f"{kind}-{first}-{second}-{third}"
+
+
+def test_letters_of_every_body_make_the_round_trip() -> None:
+    """Whatever unit drafted them; without "Công văn" the word "số" has to say what they are."""
+    for body, name in bodies().items():
+        for unit in ("VP", "KTTH", "KH-TC", "TĐ&GSĐT", "V1"):
+            for lead in ("Công văn số", "Công văn", "số"):
+                found = assert_round_trip(f"{lead} 2347/{body}-{unit}")
+                assert (found.issuer, str(found.type), found.well_formed) == (name, "Công văn", True)
+
+
+@pytest.mark.parametrize("body", ["CP", "TTg", "HĐBT", "HĐNN", "CTN"])
+def test_old_forms_make_the_round_trip(body: str) -> None:
+    """A body's code alone, behind a hyphen or a stroke, under any type or none."""
+    for lead in ("Nghị định số", "Quyết định", "Nghị quyết số", "số", ""):
+        for joint in "-/":
+            found = assert_round_trip(f"{lead} 31{joint}{body}".strip())
+            assert (found.symbol, found.issuer, found.well_formed) == (body, bodies()[body], True)
+
+
+@pytest.mark.parametrize("term", range(1, 17))
+@pytest.mark.parametrize("body", ["QH", "UBTVQH"])
+def test_the_assembly_of_every_term_makes_the_round_trip(body: str, term: int) -> None:
+    """Symbols of the assembly name no type; resolutions without a year name one."""
+    for lead in ("Luật số", "Bộ luật", "Pháp lệnh số", "Nghị quyết số", "số", ""):
+        found = assert_round_trip(f"{lead} 12/2003/{body}{term}".strip())
+        assert (found.symbol, found.issuer, found.well_formed) == (f"{body}{term}", bodies()[body], True)
+    found = assert_round_trip(f"Nghị quyết số 12/NQ-{body}{term}")
+    assert (found.symbol, found.issuer) == (f"NQ-{body}{term}", bodies()[body])
+
+
+@pytest.mark.parametrize("kind", law_titles())
+def test_every_law_makes_the_round_trip(kind: str) -> None:
+    """By its title alone, with its year, and with its number behind the title."""
+    for title in law_titles()[kind]:
+        if kind != "Hiến pháp":
+            assert assert_round_trip(f"{kind} {title}").title == title
+            numbered = assert_round_trip(f"{kind} {title} số 12/2003/QH11")
+            assert (numbered.title, numbered.number) == (title, "12")
+        assert assert_round_trip(f"{kind} {title} năm 2013").title == f"{title} năm 2013"
+
+
+@pytest.mark.parametrize("kind", document_types(), ids=str)
+def test_every_type_makes_the_round_trip_by_name(kind: object) -> None:
+    """With any words behind it, a number among them."""
+    for words in ("quốc gia về dinh dưỡng", "Phòng, chống tệ nạn xã hội", "A giai đoạn 2021 - 2025"):
+        assert_round_trip(f"{kind} {words}")
 
 
 def test_only_documents_with_the_type_before_the_slash_are_of_the_party() -> None:
-    """NQ/TU is written the way of the Party, NQ-TU and QH13 the way of the State."""
+    """NQ/TU is written the way of the Party, QH13 the way of the State; a Party document is one however it is written."""
     assert parse("04-NQ/TU").is_party
-    assert not parse("04/NQ-TU").is_party
+    assert parse("04/NQ-TU").is_party
+    assert not parse("Nghị quyết số 4/NQ-CP").is_party
+    assert not parse("242-NQ/UBTVQH10").is_party
+    assert not parse("Thông tư số 11-BTC/TT").is_party
     assert not parse("41/2009/QH12").is_party
     assert not parse("Luật Nhà ở").is_party

@@ -22,6 +22,14 @@ def test_padding_is_not_identity() -> None:
     assert parse("Quyết định số 0/QĐ-TTg").identity.number == "0"
 
 
+def test_case_is_not_identity() -> None:
+    """A heading in capitals prints 15A for 15a."""
+    small, capital = parse("Nghị quyết số 15a/2018/NQ-CP"), parse("NGHỊ QUYẾT SỐ 15A/2018/NQ-CP")
+    assert capital.number == "15A"
+    assert small.identity == capital.identity
+    assert small.same_document(capital) is True
+
+
 @pytest.mark.parametrize("text", ["Chỉ thị số 17-CT/TW", "Quyết định số 17/QĐ-TTg"])
 def test_the_date_belongs_to_the_identity_where_the_number_has_no_year(text: str) -> None:
     """Party and administrative numbers restart: the same number on another day is another document."""
@@ -81,6 +89,11 @@ SAME = [
     ("8-QĐ/TW ngày 02/3/2020", "Quy định số 8-QĐ/TW ngày 02/3/2020", None),
     ("Luật Đất đai", "Luật Đất đai năm 2013", None),
     ("Luật Đất đai", "Luật số 11/2003/QH11", None),
+    ("Quyết định số 9", "Quyết định số 9", None),
+    ("Sắc lệnh số 85 ngày 3/4/1946", "Sắc lệnh số 85 ngày 03/4/1946", True),
+    ("Quyết định số 9/QĐ-STC ngày 02/3/2020 của Sở Tài chính", "Quyết định số 9/QĐ-STC ngày 02/3/2020", None),
+    ("Thông tư liên tịch số 9/2014/TTLT-BYT-BTC", "Thông tư liên tịch số 09/2014/TTLT-BYT-BTC", True),
+    ("Nghị định này", "Nghị định này", None),
 ]
 
 

@@ -1,64 +1,91 @@
-"""What `govplan cite` prints; *not* here: finding citations (`govplan.legal`)."""
+"""What `govplan cite` prints, piece by piece; *not* here: finding citations (`govplan.legal`)."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from typing import Any
+import json
+import sys
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html import escape
+from typing import Any, NamedTuple, Protocol
 
-from govplan.cli.reading import read_text
-from govplan.cli.terminal import say, say_json
+import click
+
+from govplan.cli.reading import byte_count, read_chunks
+from govplan.cli.terminal import plain, say
 from govplan.errors import Lang
 from govplan.legal import Citation, LegalReference, find_citations
+from govplan.legal.annotation import annotate_piece
+from govplan.legal.mention import canonical_form
+from govplan.legal.urn import to_urn
 
-__all__ = ["print_citations", "reference_as_json"]
+__all__ = ["CHUNK_BYTES", "Piece", "pieces", "print_citations", "reference_as_json"]
 
+CHUNK_BYTES = 1 << 20
+"""How much is read at once; a text that is not longer is read as a whole, and shows no progress."""
 
-def print_citations(path: str, form: str, lang: Lang) -> None:
-    """Print the citations of a text file, or of standard input for "-"."""
-    text = read_text(path)
-    found = find_citations(text)
-    if form == "json":
-        say_json([_as_json(citation) for citation in found])
-        return
-    starts = _line_starts(text)
-    for citation in found:
-        line, column = _place(citation.span.start, starts)
-        repaired = "" if citation.reference.well_formed else (" (sai thể thức)" if lang == "vi" else " (malformed)")
-        say(f"{path}:{line}:{column}: {citation.reference}{repaired}")
-    if not found:
-        say("Không thấy văn bản nào được viện dẫn." if lang == "vi" else "No document is cited.", err=True)
-
-
-def reference_as_json(reference: LegalReference) -> dict[str, Any]:
-    """Return what is known of a document, as JSON holds it."""
-    return {
-        "text": reference.text,
-        "type": str(reference.type) if reference.type else None,
-        "number": reference.number,
-        "year": reference.year,
-        "symbol": reference.symbol,
-        "issuer": reference.issuer,
-        "date": reference.date.isoformat() if reference.date else None,
-        "title": reference.title,
-        "pin": str(reference.pin) if reference.pin else None,
-        "well_formed": reference.well_formed,
-        "canonical": str(reference),
-    }
+# Before the end of what has been read lies room for a citation and all that may belong to it.
+_MARGIN = 4096
+_MOST_KNOWN = 300
+_KINDS = {
+    "full": ("đầy đủ", "full"),
+    "short": ("nhắc lại", "short"),
+    "named": ("theo tên", "named"),
+}
+_STYLE = (
+    ":root{color-scheme:light dark}"
+    "body{max-width:50rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 serif}"
+    "main{white-space:pre-wrap;overflow-wrap:anywhere}"
+    "cite{font-style:normal;text-decoration:underline;text-underline-offset:.2em}"
+    'cite[data-well-formed="false"]{text-decoration-style:wavy}'
+    "cite a{color:inherit}"
+    "cite:target{outline:.15em solid}"
+)
 
 
-def _as_json(citation: Citation) -> dict[str, Any]:
-    return {
-        "kind": citation.kind,
-        "span": [citation.span.start, citation.span.end],
-        "quote": citation.text,
-        **reference_as_json(citation.reference),
-    }
+class Piece(NamedTuple):
+    """A stretch of a long text that no citation is cut by.
+
+    `text` begins with `start` characters that repeat what earlier pieces cited, so that short mentions are
+    understood; the piece proper comes behind them, and begins at character `offset` of the whole text, in
+    `line` and `column`. `citations` are those of the whole `text`; `known` says which of them are repeated.
+    """
+
+    text: str
+    start: int
+    offset: int
+    line: int
+    column: int
+    citations: tuple[Citation, ...]
+
+    @property
+    def own(self) -> tuple[Citation, ...]:
+        """The citations of the piece proper."""
+        return tuple(citation for citation in self.citations if citation.span.start >= self.start)
 
 
-def _line_starts(text: str) -> list[int]:
-    return [0, *(index + 1 for index, letter in enumerate(text) if letter == "\n")]
+def pieces(texts: Iterator[str], size: int) -> Iterator[Piece]:
+    """Yield a text that comes little by little in pieces of about `size` characters, each with its citations.
 
-
-def _place(offset: int, starts: list[int]) -> tuple[int, int]:
-    line = bisect_right(starts, offset)
-    return line, offset - starts[line - 1] + 1
+    What is kept does not grow with the text: the end of one piece, and the latest few hundred documents.
+    """
+    known: dict[tuple[object, ...], str] = {}
+    waiting, offset, line, column = "", 0, 1, 1
+    is_last = False
+    while not is_last:
+        read = next(texts, None)
+        is_last = read is None
+        waiting += read or ""
+        if not is_last and len(waiting) < size:
+            continue
+        before = "".join(known.values())
+        citations = find_citations(before + waiting)
+        end = len(waiting) if is_last else _cut(waiting, [one.span.start - len(before) for one in citations], citations)
+        inside = tuple(one for one in citations if one.span.end <= len(before) + end)
+        yield Piece(before + waiting[:end], len(before), offset, line, column, inside)
+        _remember(known, inside)
+        done, waiting = waiting[:end], waiting[end:]
+        offset += end
+        ends = done.count("\n")
+        line, column = line + ends, len(done) - done.rfind("\n") if ends else column + len(done)

@@ -17,7 +17,7 @@ from govplan.files.mapping import mapping_reader
 from govplan.files.plan_form import Undefined, jurisdiction_from_form, with_links, without_version
 from govplan.files.problem import FormError
 from govplan.legal import LegalReference
-from govplan.legal.grammar import read_reference
+from govplan.legal.parsing import read_reference
 from govplan.model import (
     Baseline,
     Breakdown,

@@ -5,13 +5,15 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from govplan.legal.reference import Identity, LegalReference, Pin
+from govplan.legal.deviation import Deviation
+from govplan.legal.pin import Pin, Place
+from govplan.legal.reference import Identity, LegalReference
 from govplan.legal.tables import DocumentType
 
 if TYPE_CHECKING:
     from govplan.legal.citation import Citation, find_citations
 
-__all__ = ["Citation", "DocumentType", "Identity", "LegalReference", "Pin", "find_citations"]
+__all__ = ["Citation", "Deviation", "DocumentType", "Identity", "LegalReference", "Pin", "Place", "find_citations"]
 
 
 def __getattr__(name: str) -> object:

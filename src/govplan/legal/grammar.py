@@ -1,182 +1,375 @@
-"""One citation's words into a reference: number, date, issuer, title; *not* here: running text (`citation`)."""
+"""Number, symbol, date and issuer into a reference; *not* here: the words before them (`lead`), names (`naming`)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from attrs import evolve
-
-from govplan.legal.reference import MAX_LENGTH, LegalReference, Pin
-from govplan.legal.symbol import NUMBERED, Symbol, read_symbol
-from govplan.legal.tables import DocumentType, bodies, document_types, type_by_name
+from govplan.legal.dating import find_day, quick_day
+from govplan.legal.deviation import Deviation
+from govplan.legal.issuer import closed_names, issuers, written_out
+from govplan.legal.lead import Lead, leads, may_have_pin, pin_before
+from govplan.legal.lexicon import GAP, Lexicon
+from govplan.legal.pin import Pin
+from govplan.legal.reference import LegalReference
+from govplan.legal.symbol import Symbol, read_symbol
+from govplan.legal.tables import DocumentType, type_by_code
 from govplan.values.filling import filler
-from govplan.values.text import line
-from govplan.vietnamese import find_date, tone_key
 
-__all__ = ["lead_pattern", "numbered_pattern", "read_numbered", "read_reference"]
+__all__ = ["Found", "Grammar", "grammar"]
 
-_SPACE = r"[\s\u00a0]"
-_PIN = (
-    rf"(?:(?:điểm{_SPACE}(?P<point>[a-zđ]){_SPACE})?khoản{_SPACE}(?P<clause>[0-9]{{1,3}}),?{_SPACE})?"
-    rf"Điều{_SPACE}(?P<article>[0-9]{{1,3}}),?{_SPACE}(?:của{_SPACE})?"
+Found = tuple[int, int, LegalReference]
+"""Where a citation starts and ends, and what it says."""
+
+FindIssuer = Callable[[str, int], tuple[str, int] | None]
+
+_JOINT = rf"{GAP}(?:[-–—]|/){GAP}"
+_CODE = r"[A-ZĐƯ][A-ZĐƯa-zđư&0-9]{0,24}"
+_CODES = re.compile(rf"{_CODE}(?:{_JOINT}{_CODE}){{0,6}}(?!\w|[/-]\w)")
+_NEXT_LINE = re.compile(rf"\n{{1,2}}(?P<codes>[A-ZĐƯa-zđư&0-9]{{1,24}}(?:{_JOINT}{_CODE}){{0,6}}(?!\w|[/-]\w))")
+_ASSEMBLY = re.compile(r"(?:UBTV)?QH[0-9]{1,2}")
+_SPACED = re.compile(r"[ \n\t]{1,3}(?:[-–—]|/)[ \n\t]{1,3}")
+# A number that goes on before it is part of something else.
+_JOINED = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzĐđ.,/-")
+_LINES_OF_A_CODE = 3
+# Behind these a symbol may go on.
+_LOOSE = frozenset(f" {mark}" for mark in "-–—/ \n")
+_LEAST_PIN = 5
+_CONTRADICTS = (Deviation.TYPE_CONTRADICTS,)
+_MAY_BE_DAY = frozenset(f"{gap}{letter}" for gap in " \n," for letter in " \n,(nN0123456789")
+_MAY_BE_OF = (" của", ", của", "\ncủa", ",\ncủa", " CỦA", "  của", " cua", "của", " \ncủa", "\n\ncủa")
+
+# What follows a number that is a document's, where neither "số" nor a symbol says so.
+_FOLLOWED = re.compile(
+    r"(?=[,.;:)\]\n\"”]|\Z|[ ](?:của|ngày|về|và|đã|được|là|có|tại|cho|ban hành|quy định|do|theo|nêu|này|trên|với|để|hỗ trợ"
+    r"|hướng dẫn|như|thì|không|cũng|hay|hoặc|từ|đến|khi|sau|ra đời|có hiệu lực|vào|năm[ ][0-9]{4}|mới|thay|sửa)(?!\w)|[ ]\()"
 )
-_DATED = re.compile(r",?[\s\u00a0]{0,3}(?=(?i:ngày)|[0-9])")
-# A date by its shape, whether or not a calendar has it: "ngày 31/02/2021", but not "ngày càng".
-_DATE_SHAPE = re.compile(
-    r"(?i:ngày)\s{0,4}[0-9]{1,2}(?:\s?([/.-])\s?[0-9]{1,2}\s?\1\s?|\s{1,4}tháng\s{0,4}[0-9]{1,2}\s{1,4}năm\s{1,4})[0-9]{4}(?![0-9])"
-)
-_PLAIN_DAY = re.compile(r",? ?(?:ngày )?([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?![0-9])")
-_OF = re.compile(r",?[\s\u00a0]{1,3}của[\s\u00a0]{1,3}(?=\S)")
-_ABOUT = re.compile(r",?[\s\u00a0]{1,3}(?:về|ban hành|quy định|hướng dẫn)[\s\u00a0]")
-_END = re.compile(r"[\s.,;]*\Z")
-_MARKS = " \t\r\n\u00a0.,;"
-
-
-# Pure: patterns made once from the package's own tables, each when it is first needed.
-@cache
-def _words() -> tuple[str, str]:
-    """Return the patterns of the types' names, and of all that may stand before a number."""
-    names = "|".join(re.escape(str(kind)).replace(r"\ ", rf"{_SPACE}{{1,3}}") for kind in document_types())
-    number_mark = rf"(?:số{_SPACE}{{0,3}}:?{_SPACE}{{0,3}})?"
-    return names, rf"(?i:(?:{_PIN})?(?:(?P<type>{names}){_SPACE}{{1,3}})?{number_mark})"
-
-
-@cache
-def numbered_pattern() -> re.Pattern[str]:
-    """Return the pattern of a citation from its first word to its symbol."""
-    return re.compile(_words()[1] + NUMBERED)
-
-
-@cache
-def lead_pattern() -> re.Pattern[str]:
-    """Return the pattern of the words that lead to a number, at the end of a text."""
-    return re.compile(rf"(?<!\w){_words()[1]}\Z")
-
-
-@cache
-def _named_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?i:(?P<type>{_words()[0]}))(?!\w){_SPACE}{{1,3}}(?P<title>\S.*)", re.DOTALL)
-
-
-def read_reference(text: str) -> LegalReference | None:
-    """Return the document that a text names and nothing else, or None.
-
-    Raises:
-        InvalidTextError: no text, or none that a document prints.
-    """
-    if text.__class__ is str and len(text) <= MAX_LENGTH:
-        return _read(text)
-    # What is too long for a citation is not worth remembering either.
-    return _read.__wrapped__(line(text))
-
-
-# Pure: plans of one year cite the same few hundred documents again and again.
-@lru_cache(maxsize=4096)
-def _read(given: str) -> LegalReference | None:
-    text = line(given).strip()
-    if len(text) > MAX_LENGTH:
-        return None
-    match = numbered_pattern().match(text)
-    if match is not None:
-        found, end = read_numbered(text, match)
-        if end == len(text):
-            return found
-        # Files keep what was printed: no word of it is lost, a title's included.
-        if _ABOUT.match(text, end):
-            return evolve(found, text=text, title=" ".join(text[end:].strip(_MARKS).split()))
-        return evolve(found, text=text) if _END.match(text, end) else None
-    match = _named_pattern().fullmatch(text)
-    if match is None:
-        return None
-    kind = type_by_name(" ".join(match["type"].split()))
-    return LegalReference(text, type=kind, title=" ".join(match["title"].split()))
-
-
-def read_numbered(
-    text: str, match: re.Match[str], find_issuer: Callable[[str, int], tuple[str, int] | None] | None = None
-) -> tuple[LegalReference, int]:
-    """Return the reference whose number was matched, with the date and issuer after it, and where it ends.
-
-    Without a `find_issuer` for running text, what follows "của" to the end or to a title is the issuer.
-    """
-    symbol = read_symbol(match["separator"], match["symbol"], has_year=match["year"] is not None)
-    end = match.end()
-    day, end, sound = _day_after(text, end)
-    by = (find_issuer or _issuer_to_end)(text, end)
-    issuer, end = (_issuer(by[0]), by[1]) if by else (None, end)
-    printed = _printed_type(match["type"])
-    return (
-        _fill(
-            text[match.start() : end],
-            printed or symbol.type,
-            match["number"],
-            int(match["year"]) if match["year"] else None,
-            symbol.canonical,
-            issuer or symbol.issuer,
-            day,
-            _pin(match),
-            None,
-            symbol.well_formed and sound and _agree(printed, symbol),
-        ),
-        end,
-    )
-
+_BARE = re.compile(r"[0-9]{1,5}+[a-zđA-ZĐ]?(?![\w%/]|[.,-][0-9]|-\w|[ ]?[-–][ ]?[0-9])")
+# Types whose number is a document's once "số" says so, and those whose bare number is.
+_COUNTED = frozenset("NQ NĐ QĐ CT TT TTLT KL CV TB TTr BC KH CTr HD CĐ Lệnh SL PL L BL QyĐ QC ĐA".split()) | {"Sắc lệnh"}
+_BARE_TYPES = frozenset(("NQ", "NĐ", "QĐ", "CT", "TT", "KL"))
+_LEAST_BARE = 10
+_CENTRAL = ("Ban Bí thư", "Bộ Chính trị", "Ban Chấp hành Trung ương", "Trung ương", "Ban chấp hành Trung ương")
 
 _fill = filler(LegalReference)
 
 
-# Pure, over the few spellings of the types.
-@lru_cache(maxsize=256)
-def _printed_type(words: str | None) -> DocumentType | None:
-    return type_by_name(" ".join(words.split())) if words else None
+class Grammar:
+    """The patterns of numbered documents over one lexicon; made once, never changed."""
 
+    def __init__(self, tables: Lexicon) -> None:
+        self.tables = tables
+        self._leads = leads(tables)
+        self.issuer_after: FindIssuer = issuers(tables).after
+        types = _alternatives(tables.types)
+        bodies = _alternatives(code for code in tables.codes if code not in tables.types)
+        # In lower case only what the tables know is a symbol; "5/người" is none.
+        lower = rf"(?i:{types}){_JOINT}(?i:{bodies})"
+        # Behind the first digit; a search that starts with one letter of a class skips all others.
+        self.rest = (
+            r"([0-9]{0,4}+(?:\.[0-9]{1,2}(?=[ \n\t]{0,3}[/–—-])|)[a-zđA-ZĐ]?)"
+            rf"(?:({GAP}(?://?|[-–]){GAP})((?:19|20)[0-9]{{2}})(?![0-9])|)"
+            rf"({GAP}(?://?|[-–—]){GAP})"
+            rf"([A-ZĐƯ][A-ZĐƯa-zđư&0-9/-]{{0,80}}+(?!\w)|(?=[^\W\d_]){lower}(?!\w|[/-]\w))"
+            # Most citations go on in one way; what is read here need not be looked for again.
+            r"(?:,? ngày ([0-9]{1,2})/([0-9]{1,2})/([12][0-9]{3})(?![0-9/.-]|[^\W\d_])"
+            rf"(?: của ({closed_names(tables)})(?=[.,;:)]|\Z| (?:về|ban hành|quy định|phê duyệt|hướng dẫn) )|)|)"
+        )
+        self.numbered = re.compile(rf"[0-9]{self.rest}")
+        self._run_together = re.compile(
+            rf"([0-9]{{1,5}}+)[ ]?(?:((?i:{types}))([ ]?[-/–]?[ ]?)((?i:{bodies}))|((?i:{bodies}))[ ]?[-/]?[ ]?([a-zđA-ZĐ]{{2,6}}))(?!\w)"
+        )
+        self._letter = type_by_code("CV")
 
-def _issuer_to_end(text: str, end: int) -> tuple[str, int] | None:
-    of = _OF.match(text, end)
-    if of is None:
+    def read(self, text: str, match: re.Match[str], floor: int, find_issuer: FindIssuer | None = None) -> Found | None:
+        """Return the document whose number and symbol were matched by `numbered`, or None where they are none."""
+        start, end = match.span()
+        if start and text[start - 1] in _JOINED:
+            return None
+        rest, before_year, year, separator, printed, day, month, year_of_day, by = match.group(1, 2, 3, 4, 5, 6, 7, 8, 9)
+        number = text[start] + rest
+        end = match.end(5)
+        is_regular = find_issuer is None
+        if printed[-1] in "-/" or text[end : end + 2] in _LOOSE or text.startswith(("\n", "–", "—"), end):
+            whole = _CODES.match(text, match.start(5))
+            whole_symbol = whole.group() if whole is not None else printed
+            printed, end = self._over_lines(text, match.start(5), whole_symbol)
+            is_regular = False
+        symbol = read_symbol(self.tables, before_year, separator, printed)
+        if symbol is None:
+            return None
+        quick = self._quick_lead(text, start, floor)
+        if quick is not None:
+            kind, begin = quick
+            lead = None
+            if is_regular and symbol.is_plain:
+                found = self._regular(text, begin, floor, kind, match, number, symbol, year, (day, month, year_of_day), by)
+                if found is not None:
+                    return found
+        else:
+            lead = self._leads.before(text, start, floor, symbol)
+            kind, begin = lead.type, lead.start
+            if kind is None and not (symbol.speaks or (lead.mark and symbol.is_letter)):
+                return None
+        return self._with_tail(text, begin, end, floor, lead, kind, number, year, symbol, find_issuer)
+
+    def _regular(
+        self,
+        text: str,
+        start: int,
+        floor: int,
+        kind: DocumentType,
+        match: re.Match[str],
+        number: str,
+        symbol: Symbol,
+        year: str | None,
+        dated: tuple[str, str, str],
+        by: str | None,
+    ) -> Found | None:
+        """Return a document that is cited as prescribed, or None where anything is out of the ordinary."""
+        day, month, year_of_day = dated
+        issuer, date_of = symbol.issuer, None
+        if day is None:
+            end = match.end(5)
+            if text[end : end + 2] in _MAY_BE_DAY:
+                return None
+        elif year is not None and year != year_of_day:
+            return None
+        else:
+            end = match.end(8)
+            try:
+                date_of = date(int(year_of_day), int(month), int(day))
+            except ValueError:
+                return None
+        if by is not None:
+            issuer, end = written_out(self.tables, by), match.end(9)
+        elif text.startswith(_MAY_BE_OF, end):
+            printed = self.issuer_after(text, end)
+            if printed is not None:
+                issuer, end = printed
+                if day is None and text[end : end + 2] in _MAY_BE_DAY:
+                    return None
+        deviations: tuple[Deviation, ...] = ()
+        if kind is not symbol.type:
+            of, contradicts = self._type(text, start, kind, symbol)
+            if of is None or of.code == "Sắc lệnh":
+                return None
+            kind, deviations = of, _CONTRADICTS if contradicts else ()
+        pin = None
+        if start - floor > _LEAST_PIN and may_have_pin(text, start):
+            places = pin_before(text, start, floor)
+            if places is not None:
+                pin, start = places
+        stated = int(year) if year is not None else None
+        return (
+            start,
+            end,
+            _fill(text[start:end], kind, number, stated, symbol.canonical, issuer, date_of, pin, None, deviations),
+        )
+
+    def read_bare(self, text: str, start: int, floor: int, find_issuer: FindIssuer | None = None) -> Found | None:
+        """Return the document whose number starts at `start` and has lost its symbol or what joins it."""
+        if start and text[start - 1] in _JOINED:
+            return None
+        together = self._run_together.match(text, start)
+        if together is not None:
+            found = self._read_run_together(text, together, floor, find_issuer)
+            if found is not None:
+                return found
+        match = _BARE.match(text, start)
+        if match is None:
+            return None
+        lead = self._leads.before(text, start, floor, None)
+        kind, number, end = lead.type, match.group(), match.end()
+        if kind is None or kind.code not in _COUNTED:
+            return None
+        if not lead.mark:
+            is_likely = kind.code in _BARE_TYPES and text[lead.start].isupper()
+            padded = number[0] == "0" or int(re.sub(r"\D", "", number)) >= _LEAST_BARE
+            if not (is_likely and padded and _FOLLOWED.match(text, end)):
+                return None
+        return self._with_tail(text, lead.start, end, floor, lead, kind, number, None, None, find_issuer)
+
+    def places_before(self, text: str, start: int, floor: int) -> tuple[Pin, int] | None:
+        """Return the places in a document named right before it, and where they start, or None."""
+        return pin_before(text, start, floor)
+
+    def _read_run_together(
+        self, text: str, match: re.Match[str], floor: int, find_issuer: FindIssuer | None
+    ) -> Found | None:
+        number, kind, joint, body, sender, unit = match.groups()
+        if kind is not None:
+            printed = f"{kind}{'/' if '/' in joint else '-'}{body}"
+            lost = () if joint.strip() else (Deviation.HYPHEN_LOST,)
+        else:
+            printed, lost = f"{sender}-{unit.upper() if unit.islower() else unit}", (Deviation.HYPHEN_LOST,)
+        symbol = read_symbol(self.tables, None, "", printed)
+        lead = self._leads.before(text, match.start(), floor, symbol)
+        if lead.type is None:
+            return None
+        return self._with_tail(
+            text, lead.start, match.end(), floor, lead, lead.type, number, None, symbol, find_issuer, lost
+        )
+
+    def _quick_lead(self, text: str, start: int, floor: int) -> tuple[DocumentType, int] | None:
+        """Return the type and start of a lead of two words, with or without "số", in common spelling."""
+        leads = self.tables.leads
+        for length in self.tables.lead_lengths:
+            kind = leads.get(text[start - length : start]) if start - length >= floor else None
+            if kind is not None:
+                begin = start - length
+                return (kind, begin) if not begin or not text[begin - 1].isalnum() else None
         return None
-    about = _ABOUT.search(text, of.end() + 1)
-    stop = about.start() if about else len(text.rstrip(_MARKS))
-    return (text[of.end() : stop], stop) if stop > of.end() else None
+
+    def _over_lines(self, text: str, start: int, printed: str) -> tuple[str, int]:
+        """Return a symbol with what a line break cut off put back, and without what a spaced dash only stands near."""
+        cut = self._cut(printed)
+        end = start + len(cut)
+        if cut != printed:
+            return cut, end
+        for _ in range(_LINES_OF_A_CODE):
+            following = _NEXT_LINE.match(text, end)
+            if following is None:
+                break
+            head, tail = re.split(r"[-–—/\s]", cut)[-1], re.split(r"[-–—/\s]", following["codes"])[0]
+            if not self._goes_on(head, tail):
+                break
+            cut, end = cut + following["codes"], following.end()
+        return cut, end
+
+    def _goes_on(self, head: str, tail: str) -> bool:
+        """Is the code that ends a line the first half of one that ends in the next?"""
+        return head + tail in self.tables.codes or _ASSEMBLY.fullmatch(head + tail) is not None
+
+    def _cut(self, printed: str) -> str:
+        for index, joint in enumerate(_SPACED.finditer(printed)):
+            before, after = printed[: joint.start()], re.split(r"[-–—/\s]", printed[joint.end() :])[0]
+            first = re.split(r"[-–—/\s]", before)[0]
+            known = first in self.tables.codes and (
+                self.tables.code(after)[0] in self.tables.codes
+                # A type's code alone is no symbol: whatever body the dash joins to it is meant.
+                or (before == first and first in self.tables.types and len(after) > 1 and after.isupper())
+            )
+            if not known or (index > 0 and first != "TTLT") or (before != first and first != "TTLT"):
+                return before
+        return printed
+
+    def _with_tail(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        floor: int,
+        lead: Lead | None,
+        kind: DocumentType | None,
+        number: str,
+        year: str | None,
+        symbol: Symbol | None,
+        find_issuer: FindIssuer | None,
+        more: tuple[Deviation, ...] = (),
+    ) -> Found | None:
+        """Read date and issuer behind the number, places before it, and put everything together."""
+        deviations = more if lead is None else (*lead.deviations, *more)
+        if symbol is not None and symbol.deviations:
+            deviations = (*deviations, *symbol.deviations)
+        after = find_issuer or self.issuer_after
+        day, reached = quick_day(text, end)
+        issuer = None
+        if reached == end:
+            day, end, deviations, issuer = self._loose_tail(text, end, deviations, after)
+        else:
+            end = reached
+            by = after(text, end)
+            if by is not None:
+                issuer, end = by
+        if issuer is None and lead is not None:
+            issuer = lead.issuer
+        pin: Pin | None = None
+        if start - floor > _LEAST_PIN and may_have_pin(text, start):
+            places = pin_before(text, start, floor)
+            if places is not None:
+                pin, start = places
+        canonical = None
+        if symbol is None:
+            if kind is None or kind.code != "Sắc lệnh":
+                deviations = (*deviations, Deviation.SYMBOL_MISSING)
+            elif issuer is None:
+                issuer = "Chủ tịch nước"
+        else:
+            canonical = symbol.canonical
+            kind, contradicts = self._type(text, start, kind, symbol)
+            if contradicts:
+                deviations = (*deviations, Deviation.TYPE_CONTRADICTS)
+            if kind is not None and kind.code == "Sắc lệnh" and len(canonical) == 1:
+                # The series of 1946 that letters mark; no code of an issuer.
+                number, canonical = f"{number}-{canonical}", None
+                deviations = tuple(item for item in deviations if item is not Deviation.UNIT_MISSING)
+                issuer = issuer or "Chủ tịch nước"
+            elif symbol.is_joint:
+                issuer = symbol.issuer or issuer
+            elif symbol.lost_t and issuer is not None and issuer.startswith(_CENTRAL):
+                canonical = canonical.replace("/TU", "/TW")
+            issuer = issuer or symbol.issuer
+        stated = int(year) if year is not None else None
+        if stated is not None and day is not None and day.year != stated:
+            deviations = (*deviations, Deviation.YEAR_CONTRADICTS)
+        if len(deviations) > 1:
+            deviations = tuple(dict.fromkeys(deviations))
+        title = lead.title if lead is not None else None
+        return (
+            start,
+            end,
+            _fill(text[start:end], kind, number, stated, canonical, issuer, day, pin, title, deviations),
+        )
+
+    def _loose_tail(
+        self, text: str, end: int, deviations: tuple[Deviation, ...], after: FindIssuer
+    ) -> tuple[date | None, int, tuple[Deviation, ...], str | None]:
+        """Read a date in any form and an issuer, in either order."""
+        day, issuer = None, None
+        is_dated = False
+        for _ in range(2):
+            found = find_day(text, end) if not is_dated else None
+            if found is not None:
+                is_dated = True
+                day, end, wrong = found
+                deviations = (*deviations, *wrong)
+            by = after(text, end) if issuer is None else None
+            if by is None:
+                break
+            if is_dated and text[end].isalpha():
+                deviations = (*deviations, Deviation.SPACE_LOST)
+            issuer, end = by
+        return day, end, deviations, issuer
+
+    def _type(
+        self, text: str, start: int, printed: DocumentType | None, symbol: Symbol
+    ) -> tuple[DocumentType | None, bool]:
+        """Return the type that printed word and symbol together say, and whether they contradict each other."""
+        said = symbol.type
+        if printed is None:
+            return (said or (self._letter if symbol.is_letter else None)), False
+        if said is None or said is printed:
+            return printed, False
+        if printed is self._letter and text[start] in "vV":
+            # "Văn bản" says nothing of the type.
+            return said, False
+        if said.code in ("TTLT", "NQLT", "TTLB") and printed.code in ("TT", "NQ", "TTLT"):
+            return said, said.code != "TTLB"
+        if said.code == "QĐ" and printed.code == "QyĐ" and "/" in symbol.canonical:
+            # QĐ of a Party body stands for Quyết định and for Quy định alike.
+            return printed, False
+        return printed, True
 
 
-def _day_after(text: str, end: int) -> tuple[date | None, int, bool]:
-    plain = _PLAIN_DAY.match(text, end)
-    if plain is not None:
-        try:
-            return date(int(plain[3]), int(plain[2]), int(plain[1])), plain.end(), True
-        except ValueError:
-            return None, plain.end(), False
-    gap = _DATED.match(text, end)
-    if gap is None:
-        return None, end, True
-    found = find_date(text, gap.end())
-    if found is not None:
-        return *found, True
-    no_day = _DATE_SHAPE.match(text, gap.end())
-    return (None, end, True) if no_day is None else (None, no_day.end(), False)
+def _alternatives(codes: object) -> str:
+    return "|".join(re.escape(code) for code in sorted(codes, key=lambda code: (-len(code), code)))  # type: ignore[call-overload]
 
 
-# Pure, over the few hundred names that plans cite.
-@lru_cache(maxsize=1024)
-def _issuer(printed: str) -> str:
-    """Return an issuer's full name: "HĐND tỉnh" is "Hội đồng nhân dân tỉnh"."""
-    head, _, rest = tone_key(" ".join(printed.split())).partition(" ")
-    full = bodies().get(head, head)
-    return f"{full} {rest}" if rest else full
-
-
-def _pin(match: re.Match[str]) -> Pin | None:
-    if match["article"] is None:
-        return None
-    return Pin(int(match["article"]), int(match["clause"]) if match["clause"] else None, match["point"])
-
-
-def _agree(printed: DocumentType | None, symbol: Symbol) -> bool:
-    if printed is None or symbol.type is None or printed == symbol.type:
-        return True
-    # QĐ of the Central Committee stands for Quyết định and for Quy định alike.
-    return symbol.is_party and symbol.type.code == "QĐ" and printed.code == "QyĐ"
+# Pure: one for each lexicon.
+@lru_cache(maxsize=16)
+def grammar(tables: Lexicon) -> Grammar:
+    """Return the grammar over a lexicon."""
+    return Grammar(tables)

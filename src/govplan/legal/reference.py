@@ -8,33 +8,24 @@ from datetime import date
 from attrs import field, frozen
 
 from govplan.errors import InvalidLegalReferenceError
+from govplan.legal.deviation import Deviation
+from govplan.legal.pin import Pin
+from govplan.legal.lexicon import lexicon
 from govplan.legal.symbol import Symbol, read_symbol
-from govplan.legal.tables import DocumentType
+from govplan.legal.tables import DocumentType, bodies_by_code
 from govplan.values.text import line
 from govplan.vietnamese import format_long_date, tone_key
 
-__all__ = ["MAX_LENGTH", "Identity", "LegalReference", "Pin"]
+__all__ = ["MAX_LENGTH", "Identity", "LegalReference"]
 
 MAX_LENGTH = 1000
 """The longest citation that is read, in characters."""
 
-# Codes that a body in each place has; the code never says which place (Decree 30/2020/NĐ-CP, Annex I).
-_PLACED = ("HĐND", "UBND", "UB", "SLĐTBXH", "TU", "HU", "QU", "BCĐ", "BCSĐ", "ĐĐ")
+# Levels of bodies of which each place has one; the code never says which place (Decree 30/2020/NĐ-CP, Annex I).
+_LOCAL = ("tỉnh", "huyện", "xã", "sở", "các cấp", "Hội đồng nhân dân")
+# State bodies whose documents were once written the way of the Party: "242-NQ/UBTVQH10", "38-LCT/HĐNN".
+_STATE = ("QH", "UBTVQH", "HĐNN", "CTN", "CP", "TTg")
 _OF_YEAR = re.compile(r"(?:,? năm)? [0-9]{4}")
-
-
-@frozen
-class Pin:
-    """The place in a document that is meant (điểm, khoản, Điều); articles and clauses count from 1."""
-
-    article: int
-    clause: int | None = None
-    point: str | None = None
-
-    def __str__(self) -> str:
-        point = f"điểm {self.point} " if self.point else ""
-        clause = f"khoản {self.clause} " if self.clause else ""
-        return f"{point}{clause}Điều {self.article}"
 
 
 @frozen
@@ -58,8 +49,9 @@ class Identity:
 class LegalReference:
     """A document as it is cited (văn bản được viện dẫn).
 
-    `text` is what was printed and what files keep; `symbol` is canonical, and `well_formed` is False when the
-    printed form was repaired to give it. A document known by name alone has a `title` and no number.
+    `text` is what was printed and what files keep; `symbol` is canonical, and `deviations` say what was repaired
+    to give it. A document known by name alone has a `title` and no number; of a joint document, `issuer` names
+    the bodies with "; " between them.
 
     Source: Decree 30/2020/NĐ-CP, Annexes I and III; 36-HD/VPTW for Party documents.
 
@@ -79,7 +71,7 @@ class LegalReference:
     date: date | None = None
     pin: Pin | None = None
     title: str | None = None
-    well_formed: bool = True
+    deviations: tuple[Deviation, ...] = ()
 
     @classmethod
     def parse(cls, text: str) -> LegalReference:
@@ -88,7 +80,7 @@ class LegalReference:
         Raises:
             InvalidLegalReferenceError: no number with a symbol, and no type of document before a name.
         """
-        from govplan.legal.grammar import read_reference
+        from govplan.legal.parsing import read_reference
 
         found = read_reference(text)
         if found is None:
@@ -101,16 +93,24 @@ class LegalReference:
         return found
 
     @property
+    def well_formed(self) -> bool:
+        """Is it printed as prescribed, so that nothing had to be repaired?"""
+        return not self.deviations
+
+    @property
     def is_party(self) -> bool:
         """Is it written the way of Party documents, the type before the slash?"""
-        return self.symbol is not None and "/" in self.symbol
+        if self.symbol is None or "/" not in self.symbol:
+            return False
+        kind, _, body = self.symbol.partition("/")
+        return kind in lexicon().types and not body.startswith(_STATE)
 
     @property
     def identity(self) -> Identity:
         """The document that is meant, whatever the wording and the place in it."""
         return Identity(
             self.type,
-            self.number.lstrip("0") or "0" if self.number else None,
+            self.number.lstrip("0").lower() or "0" if self.number else None,
             self.year,
             self.symbol,
             self.issuer,
@@ -134,23 +134,29 @@ class LegalReference:
             return False
         if _differ(mine.date, theirs.date):
             return False
-        named = [one.issuer for one in (self, other) if one.issuer not in (None, one._implied.issuer)]
+        named = [one.issuer for one in (self, other) if one._is_named()]
         if len(named) == 2 and _differ(*named):
             shorter, longer = sorted(map(str, named), key=len)
             return None if longer.startswith(shorter) else False
         return True if mine.type == theirs.type and self._is_unique() and other._is_unique() else None
 
     @property
-    def _implied(self) -> Symbol:
+    def _implied(self) -> Symbol | None:
         """What the symbol alone says."""
-        return read_symbol("-" if self.is_party else "/", self.symbol or "?", has_year=self.year is not None)
+        if self.symbol is None:
+            return None
+        joint = "-" if "/" in self.symbol else "/"
+        return read_symbol(lexicon(), "/" if self.year is not None else None, joint, self.symbol)
+
+    def _is_named(self) -> bool:
+        """Is an issuer printed that says more than the symbol?"""
+        return self.issuer is not None and (self._implied is None or self.issuer != self._implied.issuer)
 
     def _is_unique(self) -> bool:
         """Is there one document at most with this number: dated, and of one body, not of one in each place?"""
         implied = self._implied
-        named = self.issuer not in (None, implied.issuer)
-        known = implied.issuer is not None and implied.body not in _PLACED
-        return (self.year is not None or self.date is not None) and (named or known)
+        is_known = implied is not None and implied.issuer is not None and not _is_local(implied.body)
+        return (self.year is not None or self.date is not None) and (self._is_named() or is_known)
 
     @property
     def designation(self) -> str:
@@ -159,18 +165,29 @@ class LegalReference:
             return self.title or self.text
         if self.symbol is None:
             return self.number
-        joint = "-" if self.is_party else "/"
+        joint = "-" if "/" in self.symbol else "/"
         year = f"/{self.year}" if self.year else ""
-        return f"{self.number}{year}{joint}{self.symbol}"
+        # TƯ for TU: whether the Central Committee or the province is meant cannot be known.
+        symbol = f"{self.symbol[:-1]}Ư" if self.symbol.endswith("/TU") and self.issuer is None else self.symbol
+        return f"{self.number}{year}{joint}{symbol}"
 
     def __str__(self) -> str:
         """Print the canonical first mention that Decree 30/2020/NĐ-CP, Annex I, prescribes."""
+        if self.number is None and self.title is None:
+            return " ".join(self.text.split())
         pin = f"{self.pin} " if self.pin else ""
         kind = f"{self.type} " if self.type else ""
         number = f"số {self.designation}" if self.number else self.designation
         day = f" {format_long_date(self.date)}" if self.date else ""
-        issuer = f" của {self.issuer}" if self.issuer else ""
+        # A law's issuer goes without saying; other names hold it.
+        issuer = f" của {self.issuer}" if self.issuer and self.number else ""
         return f"{pin}{kind}{number}{day}{issuer}"
+
+
+def _is_local(code: str | None) -> bool:
+    """Has each place a body with this code?"""
+    rows = bodies_by_code().get(code or "", ())
+    return any(level in body.level for body in rows for level in _LOCAL)
 
 
 def _differ(one: object, two: object) -> bool:

@@ -1,119 +1,230 @@
-"""Numbers and symbols of documents: "43/2021/NQ-HĐND", "06-NQ/TU"; *not* here: the words around them.
+"""What stands behind a document's number: "NQ-HĐND", "NQ/TU", "QH13"; *not* here: the words around it.
 
-Grammar (NUM a number, TYPE a document type's code, BODY an issuer's code)::
+Families (NUM a number, TYPE a document type's code, BODY an issuer's code, UNIT who drafted it)::
 
-    normative      NUM "/" YEAR "/" TYPE "-" BODY
-    administrative NUM "/" TYPE "-" BODY
-    assembly       NUM "/" YEAR "/" ("QH" | "UBTVQH") TERM
-    party          NUM "-" TYPE "/" BODY
-    letter         NUM "/" BODY "-" UNIT
+    normative        NUM "/" YEAR "/" TYPE "-" BODY                43/2021/NQ-HĐND
+    administrative   NUM "/" TYPE "-" BODY                         2911/QĐ-UBND
+    joint            NUM "/" YEAR "/" ("TTLT" | "NQLT") ("-" BODY)+
+    assembly         NUM "/" YEAR "/" ("QH" | "UBTVQH") TERM       80/2015/QH13
+    party            NUM "-" TYPE "/" BODY                         06-NQ/TU
+    letter           NUM "/" BODY "-" UNIT                         2347/LĐTBXH-VP
+    old              NUM ("-" | "/") BODY ["/" TYPE]               31-CP, 11-LĐTBXH/TT
+
+Sources: Decree 30/2020/NĐ-CP, Annexes I and III; Decree 34/2016/NĐ-CP, Article 58; 36-HD/VPTW.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from attrs import frozen
 
-from govplan.legal.tables import DocumentType, bodies, document_types
+from govplan.legal.deviation import Deviation
+from govplan.legal.lexicon import PARTY, Lexicon
+from govplan.legal.tables import DocumentType, type_by_code
 
-__all__ = ["NUMBERED", "Symbol", "read_symbol"]
+__all__ = ["Symbol", "read_symbol"]
 
-_LETTERS = "A-ZĐƯ"
-_CODE = rf"[{_LETTERS}][{_LETTERS}a-zđư0-9&]{{0,20}}"
-# Every repeat is bounded, so that hostile text costs no more than its length.
-_GAP = r"[ \t\u00a0]{0,2}"
-_HYPHEN = r"[-–‑]"
-NUMBERED = (
-    rf"(?P<number>[0-9]{{1,5}}[a-zđ]?)"
-    rf"(?:{_GAP}/{_GAP}(?P<year>(?:19|20)[0-9]{{2}}))?"
-    rf"(?P<separator>{_GAP}(?:/|{_HYPHEN}){_GAP})"
-    rf"(?P<symbol>{_CODE}(?:{_GAP}(?:{_HYPHEN}|/){_GAP}{_CODE}){{0,4}})"
-    rf"(?!\w|/\w|{_GAP}(?:{_HYPHEN}|/){_GAP}(?:{_CODE}(?!\w)|[{_LETTERS}]{{2}}))"  # all of it or nothing
-)
-"""The pattern of a number with its symbol, without anchors."""
-
-_JOINT = re.compile(rf"{_GAP}({_HYPHEN}|/){_GAP}")
-_ASSEMBLY = re.compile(r"(QH|UBTVQH)[0-9]{1,2}")
-_LOST_T = {"TƯ": "TW", "Tư": "TW"}
+_JOINT = re.compile(r"([ \n\t]{0,3}(?://?|[-–—])[ \n\t]{0,3})")
+_ASSEMBLY = re.compile(r"(QH|UBTVQH)([0-9]{1,2}|[IVX]{1,5})", re.IGNORECASE)
+# Bodies whose code once stood alone behind the number.
+_ALONE = frozenset({"CP", "TTg", "HĐBT", "HĐNN", "CTN", "SL"})
+_TOGETHER = ("TTLT", "NQLT")
+_NEEDS_BODY = frozenset({"QH", "UBTVQH"})
 
 
-@frozen
+@frozen(eq=False)
 class Symbol:
-    """What stands behind a document's number (ký hiệu), in its canonical form.
+    """A symbol in its canonical form (ký hiệu), what it says, and what was repaired to read it.
 
-    `well_formed` is False when the printed form was repaired; `type` is None where symbols name none.
+    `type` is None where symbols name none; `issuer` is the body that the code means, without its place.
     """
 
     canonical: str
     type: DocumentType | None
     body: str | None
-    is_party: bool
-    well_formed: bool
+    issuer: str | None
+    speaks: bool
+    """Is a number with this symbol a document's, without any word before it?"""
+    is_letter: bool
+    is_joint: bool
+    lost_t: bool
+    """Was TƯ printed, which may mean Trung ương or Tỉnh ủy?"""
+    deviations: tuple[Deviation, ...]
 
     @property
-    def issuer(self) -> str | None:
-        """The body that the code means, without its place, or None."""
-        return bodies().get(self.body) if self.body else None
+    def is_plain(self) -> bool:
+        """Does it stand for one body, printed as prescribed?"""
+        return not (self.deviations or self.is_joint or self.lost_t)
 
 
 # Pure, over the few hundred symbols that are in use.
-@lru_cache(maxsize=1024)
-def read_symbol(separator: str, printed: str, *, has_year: bool) -> Symbol:
-    """Return the canonical symbol of what was printed after the number.
+@lru_cache(maxsize=4096)
+def read_symbol(tables: Lexicon, before_year: str | None, separator: str, printed: str) -> Symbol | None:
+    """Return what a printed symbol says, with the separators before and after the year; None where it is none.
 
-    A lost hyphen, a slash for a hyphen and spaces within are repaired and marked.
-
-    >>> read_symbol("/", "NQHĐND", has_year=False).canonical
-    'NQ-HĐND'
-    >>> read_symbol("-", "NQ/TU", has_year=False).canonical
-    'NQ/TU'
+    >>> from govplan.legal.lexicon import lexicon
+    >>> symbol = read_symbol(lexicon(), None, "/", "NQHĐND")
+    >>> symbol.canonical, symbol.deviations
+    ('NQ-HĐND', (<Deviation.HYPHEN_LOST: 'hyphen-lost'>,))
     """
-    tokens = _JOINT.split(printed)
-    codes = [_LOST_T.get(code, code) for code in tokens[0::2]]
-    joints = ["-" if joint in "-–‑" else "/" for joint in tokens[1::2]]
-    exact = "".join(codes[:1] + [part for pair in zip(joints, codes[1:], strict=True) for part in pair]) == printed
-    tidy = exact and separator in {"/", "-"}
-    types = _types()
-    kind = types.get(codes[0])
-    if _ASSEMBLY.fullmatch(codes[0]) and len(codes) == 1:
-        body = codes[0].rstrip("0123456789")
-        return Symbol(codes[0], None, body, is_party=False, well_formed=tidy and separator == "/" and has_year)
-    if len(codes) == 1 and kind is None:
-        # TTCP is the Government Inspectorate, no circular that lost its hyphen.
-        split = None if codes[0] in bodies() else _split_lost_hyphen(codes[0])
-        if split is not None:
-            return Symbol(
-                f"{split[0]}-{split[1]}",
-                types[split[0]],
-                split[1],
-                is_party=False,
-                well_formed=False,
-            )
-        return Symbol(codes[0], None, codes[0], is_party=False, well_formed=tidy)
-    if separator.strip() != "/" and joints == ["/"] and kind is not None:
+    pieces = _JOINT.split(printed)
+    if not all(piece and piece[0].isalpha() for piece in pieces[0::2]):
+        return None
+    found: dict[Deviation, None] = {}
+    gaps = [separator, *pieces[1::2]] if before_year is None else [before_year, separator, *pieces[1::2]]
+    marks = [_mark(gap, found) for gap in gaps]
+    lead, joints = marks[-len(pieces[1::2]) - 1], marks[len(marks) - len(pieces[1::2]) :]
+    if before_year is not None and marks[0] == "-":
+        found[Deviation.SEPARATOR_OTHER] = None
+    codes = []
+    lost_t = False
+    for index, piece in enumerate(pieces[0::2]):
+        if piece in ("TƯ", "Tư"):
+            lost_t = True
+            found[Deviation.MARKS_LOST] = None
+            codes.append("TU")
+            continue
+        # Who drafted a letter is free: its codes are nobody's but the writer's.
+        canonical, deviation = tables.code(piece) if index < 2 or codes[0] in _TOGETHER else (piece, None)
+        codes.append(canonical)
+        if deviation is not None:
+            found[deviation] = None
+    return _in_family(tables, codes, lead, joints, before_year is not None, lost_t, found)
+
+
+def _mark(gap: str, found: dict[Deviation, None]) -> str:
+    """Return the one mark that a gap stands for; note what it holds besides."""
+    core = gap.strip()
+    # A line may break anywhere; a space alone is a slip.
+    if core != gap and "\n" not in gap:
+        found[Deviation.SPACE_WITHIN] = None
+    if core in ("–", "—"):
+        found[Deviation.LONG_DASH] = None
+        return "-"
+    if core == "//":
+        found[Deviation.SEPARATOR_DOUBLED] = None
+        return "/"
+    if not core:
+        found.pop(Deviation.SPACE_WITHIN, None)
+        found[Deviation.SEPARATOR_LOST] = None
+    return core
+
+
+def _in_family(
+    tables: Lexicon,
+    codes: list[str],
+    lead: str,
+    joints: list[str],
+    has_year: bool,
+    lost_t: bool,
+    found: dict[Deviation, None],
+) -> Symbol:
+    kind = tables.types.get(codes[0])
+    assembly = _ASSEMBLY.fullmatch(codes[0])
+    other = Deviation.SEPARATOR_OTHER
+
+    def symbol(canonical: str, of: DocumentType | None, body: str | None, speaks: bool = True, letter: bool = False) -> Symbol:
+        issuer = _issuer(tables, body)
+        if lost_t and body == "TU":
+            issuer = None
+        return Symbol(canonical, of, body, issuer, speaks, letter, False, lost_t, tuple(found))
+
+    if assembly is not None and len(codes) == 1:
+        if not has_year or "-" in (lead, *joints):
+            found[other] = None
+        return symbol(codes[0].upper(), None, assembly[1].upper(), speaks=has_year)
+    if len(codes) == 1:
+        return _alone(tables, codes[0], kind, lead, has_year, lost_t, found)
+    if codes[0] == "TT" and codes[1] == "LB":
+        return Symbol("TT-LB", type_by_code("TTLB"), "LB", "Liên bộ", True, False, False, False, tuple(found))
+    if kind is not None and codes[0] in _TOGETHER:
+        if "/" in joints or lead == "-":
+            found[other] = None
+        issuers = [_issuer(tables, code) for code in codes[1:]]
+        issuer = "; ".join(filter(None, issuers)) if all(issuers) else None
+        return Symbol("-".join(codes), kind, codes[1], issuer, True, False, True, False, tuple(found))
+    if kind is not None:
+        body = codes[1]
+        if body in PARTY and len(codes) == 2:
+            if joints == ["-"] and lead != "-":
+                found[Deviation.PARTY_FORM_LOST] = None
+            elif joints != ["/"] or lead == "/" or has_year:
+                found[other] = None
+            return symbol(f"{codes[0]}/{body}", kind, body)
+        if lead != "/" and joints == ["/"]:
+            if has_year:
+                found[other] = None
+            return symbol(f"{codes[0]}/{body}", kind, body)
+        if lead == "-" or "/" in joints:
+            found[other] = None
+        return symbol("-".join(codes), kind, body)
+    last = tables.types.get(codes[-1])
+    if last is not None and len(codes) == 2 and joints == ["/"] and codes[0] in tables.bodies:
+        return symbol("/".join(codes), last, codes[0])
+    if "/" in joints or lead == "-":
+        found[other] = None
+    if has_year:
+        found[Deviation.TYPE_MISSING] = None
+    is_known = codes[0] in tables.bodies or f"B{codes[0]}" in tables.bodies
+    return symbol("-".join(codes), None, codes[0], speaks=False, letter=is_known)
+
+
+def _alone(
+    tables: Lexicon,
+    code: str,
+    kind: DocumentType | None,
+    lead: str,
+    has_year: bool,
+    lost_t: bool,
+    found: dict[Deviation, None],
+) -> Symbol:
+    """Read a symbol of one code: an old form, or one that lost something."""
+    if code in _ALONE:
+        return Symbol(code, kind, code, _issuer(tables, code), code != "SL", False, False, lost_t, tuple(found))
+    if kind is not None:
+        found[Deviation.BODY_MISSING] = None
+        return Symbol(code, kind, None, None, False, False, False, lost_t, tuple(found))
+    # TTCP is the Government Inspectorate, no circular that lost its hyphen.
+    split = None if code in tables.bodies else _split(tables, code)
+    if split is not None:
+        found[Deviation.HYPHEN_LOST] = None
+        first, body = split
+        if (first, body) == ("TT", "LB"):
+            return Symbol("TT-LB", type_by_code("TTLB"), "LB", "Liên bộ", True, False, False, lost_t, tuple(found))
+        joint = "/" if body in PARTY and first not in _TOGETHER else "-"
+        if (joint == "/") is not (lead == "-") and joint != "/":
+            found[Deviation.SEPARATOR_OTHER] = None
         return Symbol(
-            f"{codes[0]}/{codes[1]}",
-            kind,
-            codes[1],
-            is_party=True,
-            well_formed=tidy and not has_year,
+            f"{first}{joint}{body}",
+            tables.types[first],
+            body,
+            _issuer(tables, body),
+            True,
+            False,
+            False,
+            lost_t,
+            tuple(found),
         )
-    if kind is not None and len(codes) > 1:
-        straight = separator.strip() == "/" and "/" not in joints
-        return Symbol("-".join(codes), kind, codes[1], is_party=False, well_formed=tidy and straight)
-    return Symbol("-".join(codes), None, codes[0], is_party=False, well_formed=tidy and "/" not in joints)
+    found[Deviation.UNIT_MISSING] = None
+    return Symbol(code, None, code, _issuer(tables, code), False, code in tables.bodies, False, lost_t, tuple(found))
 
 
-@cache
-def _types() -> dict[str, DocumentType]:
-    return {kind.code: kind for kind in document_types()}
-
-
-def _split_lost_hyphen(code: str) -> tuple[str, str] | None:
-    known = bodies()
+def _split(tables: Lexicon, code: str) -> tuple[str, str] | None:
     for length in range(1, len(code)):
-        if code[:length] in _types() and code[length:] in known:
-            return code[:length], code[length:]
+        first, second = code[:length], tables.codes.get(code[length:])
+        if first in tables.types and second is not None and second in tables.bodies:
+            return first, second
     return None
+
+
+def _issuer(tables: Lexicon, body: str | None) -> str | None:
+    if body is None:
+        return None
+    if body == "SL":
+        return "Chủ tịch nước"
+    named = tables.bodies.get(body) or tables.bodies.get(f"B{body}")
+    if named is None and (assembly := _ASSEMBLY.fullmatch(body)) is not None:
+        return tables.bodies.get(assembly[1].upper())
+    return named

@@ -1,0 +1,206 @@
+"""The words that lead to a document's number: type, "số", a law's title, an issuer, a place; *not* here: the number."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from govplan.legal.deviation import Deviation
+from govplan.legal.issuer import written_out
+from govplan.legal.lexicon import LAWS, Lexicon, spaced
+from govplan.legal.pin import POINTS, Pin, find_pin
+from govplan.legal.symbol import Symbol
+from govplan.legal.tables import DocumentType
+from govplan.vietnamese import fold
+
+__all__ = ["Lead", "Leads", "leads", "may_have_pin", "pin_before"]
+
+_S = r"[ \n\t]{1,3}"
+_MARK = re.compile(rf"(?<!\w)(?P<word>(?i:số{_S}hiệu|số|so))(?P<colon>[ \t]{{0,2}}:)?(?P<gap>[ \n\t]{{0,3}})\Z")
+_MARK_REACH = 16
+_REACH = 240
+# Between a type and "số" a law has its title, others a qualifying word or two, or their issuer.
+_OF = re.compile(rf"\A{_S}của{_S}(?P<issuer>[^\d,;:.()\"“”]{{2,80}})\Z")
+_QUALIFIER = re.compile(r"\A[ \n\t]{1,3}[^\W\d_][^\d,;:.()\"“”]{1,80}\Z")
+_TITLE = re.compile(r"\A[ \n\t]{1,3}[^\W\d_][^\d;:.()\"“”]{2,200}?(?:[ \n\t]{1,3}năm[ \n\t]{1,3}[0-9]{4})?,?\Z")
+_AMENDING = re.compile(rf"(?i:luật|pháp{_S}lệnh){_S}(?i:sửa{_S}đổi)[^;:.()\"“”\d]{{0,160}}\Z")
+_TWICE = 2
+# In "văn bản quy phạm pháp luật" no law is named.
+_NOT_LAW = r"(?<!pháp[ \n])(?<!Pháp[ \n])(?<!PHÁP[ \n])"
+
+
+@frozen
+class Lead:
+    """What stands before a number: where it starts and what it says."""
+
+    start: int
+    type: DocumentType | None
+    mark: bool
+    pin: Pin | None = None
+    title: str | None = None
+    issuer: str | None = None
+    deviations: tuple[Deviation, ...] = ()
+
+
+class Leads:
+    """The patterns of leads for the types that a lexicon knows; made once, never changed."""
+
+    def __init__(self, tables: Lexicon) -> None:
+        self._tables = tables
+        names = sorted(tables.type_names, key=len, reverse=True)
+        # Words that ran together are read, and said to be.
+        loose = "|".join(r"[ \n\t]{0,3}".join(re.escape(word) for word in name.split()) for name in names)
+        short = "|".join(sorted(tables.short_types, key=len, reverse=True))
+        self._at_end = re.compile(
+            rf"(?:(?<!\w){_NOT_LAW}(?P<type>(?i:{loose}))(?P<again>{_S}(?:{short}))?|(?<!\w)(?P<short>{short}))(?P<gap>[ \n\t]{{0,3}})\Z"
+        )
+        self._anywhere = re.compile(rf"(?<!\w){_NOT_LAW}(?i:{'|'.join(spaced(name) for name in names)})(?!\w)")
+        self._folded = {fold(name): kind for name, kind in tables.type_names.items()}
+        folded = "|".join(spaced(name) for name in sorted(self._folded, key=len, reverse=True))
+        self._folded_at_end = re.compile(rf"(?<!\w)(?P<type>(?i:{folded}))(?P<gap>{_S})\Z")
+        self._by_words = {name.replace(" ", ""): kind for name, kind in tables.type_names.items()}
+
+    def before(self, text: str, number: int, floor: int, symbol: Symbol | None) -> Lead:
+        """Return what leads to the number at `number`, looking back to `floor` at most."""
+        window = text[max(floor, number - _MARK_REACH) : number]
+        mark = _MARK.search(window)
+        start = number - len(window) + mark.start() if mark else number
+        found: list[Deviation] = []
+        if mark is not None and not mark["gap"] and mark["colon"] is None:
+            found.append(Deviation.SPACE_LOST)
+        begin = max(floor, start - _REACH)
+        words = text[begin:start]
+        # The doubled gap keeps a type apart from a number that follows it without "số".
+        at_end = self._at_end.search(words[-_REACH_OF_TYPE:])
+        if at_end is not None:
+            law = self._ending_so(words, begin, at_end, symbol, found) if mark is not None else None
+            offset = start - min(len(words), _REACH_OF_TYPE)
+            return law or self._direct(at_end, offset, mark, found)
+        if mark is not None and mark["word"].lower() == "so":
+            lost = self._folded_at_end.search(words[-_REACH_OF_TYPE:])
+            offset = start - min(len(words), _REACH_OF_TYPE)
+            if lost is None:
+                return Lead(number, None, False)
+            kind = self._folded[" ".join(fold(lost["type"]).split())]
+            return Lead(offset + lost.start(), kind, True, deviations=(Deviation.MARKS_LOST,))
+        if mark is None:
+            return Lead(number, None, False)
+        return self._distant(words, begin, symbol, found) or Lead(start, None, True, deviations=tuple(found))
+
+    def _direct(
+        self, at_end: re.Match[str], offset: int, mark: re.Match[str] | None, found: list[Deviation]
+    ) -> Lead:
+        if at_end["short"] is not None:
+            found.append(Deviation.TYPE_SHORTENED)
+            kind: DocumentType | None = self._tables.short_types[at_end["short"]]
+        else:
+            printed = at_end["type"]
+            kind = self._tables.type_named(printed)
+            if kind is None:
+                kind = self._by_words.get("".join(printed.split()).casefold())
+                found.append(Deviation.SPACE_LOST)
+            if at_end["again"]:
+                found.append(Deviation.TYPE_DOUBLED)
+        if mark is not None and mark["colon"] is not None:
+            found.append(Deviation.COLON)
+        return Lead(offset + at_end.start(), kind, mark is not None, deviations=tuple(found))
+
+    def _ending_so(
+        self, words: str, begin: int, at_end: re.Match[str], symbol: Symbol | None, found: list[Deviation]
+    ) -> Lead | None:
+        """Return the law whose title ends in a type's name: "Luật … đi làm việc ở nước ngoài theo hợp đồng"."""
+        if symbol is None or not symbol.canonical.startswith(("QH", "UBTVQH")) or at_end["type"] is None:
+            return None
+        if str(self._tables.type_named(at_end["type"])) in LAWS:
+            return None
+        law = self._distant(words, begin, symbol, found)
+        return law if law is not None and self._tables.is_title(law.title or "") else None
+
+    def _distant(self, words: str, begin: int, symbol: Symbol | None, found: list[Deviation]) -> Lead | None:
+        """Return the lead whose type has other words between itself and "số"."""
+        matches = list(self._anywhere.finditer(words))
+        is_assembly = symbol is None or symbol.canonical.startswith(("QH", "UBTVQH"))
+        near = len(words)
+        for match in reversed(matches):
+            kind = self._tables.type_named(match.group())
+            between = words[match.end() :].rstrip()
+            if kind is None:
+                continue
+            # An assembly's number stands behind a law's title, which may name other types of documents.
+            if symbol is not None and is_assembly and str(kind) not in LAWS:
+                continue
+            if str(kind) in LAWS:
+                if is_assembly and (_TITLE.match(between) or self._tables.is_title(between)):
+                    return self._law(words, begin, match, found)
+                continue
+            # "Thông báo Kết luận số 159-TB": the word before is the type, the nearer one its subject.
+            is_near = match is matches[-1] or near - match.end() <= _TWICE
+            near = match.start() if is_near else near
+            if not is_near or not (symbol is None or symbol.type is None or symbol.type is kind):
+                continue
+            by = _OF.match(between)
+            if by is not None:
+                return self._issued(begin + match.start(), kind, by["issuer"], found)
+            if symbol is not None and _QUALIFIER.match(between):
+                return Lead(begin + match.start(), kind, True, deviations=tuple(found))
+        return None
+
+    def _issued(self, start: int, kind: DocumentType, printed: str, found: list[Deviation]) -> Lead:
+        squeezed = "".join(printed.split()).casefold()
+        if squeezed in self._tables.run_together and " ".join(printed.split()).casefold() not in self._tables.names:
+            found = [*found, Deviation.SPACE_LOST]
+        return Lead(start, kind, True, issuer=written_out(self._tables, printed), deviations=tuple(found))
+
+    def _law(self, words: str, begin: int, match: re.Match[str], found: list[Deviation]) -> Lead:
+        # An amending law holds the titles of those that it amends.
+        amending = _AMENDING.search(words[: match.start()])
+        outer = self._anywhere.match(words, amending.start()) if amending is not None else match
+        outer = outer or match
+        title = " ".join(words[outer.end() :].split()).strip(" ,")
+        kind = self._tables.type_named(outer.group())
+        return Lead(begin + outer.start(), kind, True, title=title, deviations=tuple(found))
+
+
+_REACH_OF_TYPE = 60
+
+
+# Pure: one for each lexicon.
+@lru_cache(maxsize=16)
+def leads(tables: Lexicon) -> Leads:
+    """Return the leads that a lexicon knows."""
+    return Leads(tables)
+
+
+_PIN_ENDS = frozenset("0123456789ABCDEGHIKLMNOPQRSTUVXYĐ, \n\t")
+_PIN_WORDS = frozenset(("của", "tại", "lục", "CỦA", "TẠI", "LỤC"))
+
+
+def may_have_pin(text: str, start: int) -> bool:
+    """Can the words before a document name places in it, by their last letters? (No is sure, yes is not.)"""
+    return (
+        text[start - 2] in _PIN_ENDS
+        or text[start - 4 : start - 1] in _PIN_WORDS
+        or (text[start - 2].isalpha() and not text[start - 3].isalpha())
+        or text[start - 9 : start - 1].lower() == "kèm theo"
+    )
+
+
+_JOINS = ("của", "tại")
+_ANNEX = ("phụ lục", "kèm theo")
+
+
+def pin_before(text: str, start: int, floor: int) -> tuple[Pin, int] | None:
+    """Return the places named before a document that starts at `start`, and where they start, or None."""
+    # Most documents are cited whole: one look at what stands before them says so.
+    before = text[max(floor, start - 20) : start].rstrip(" \n\t,")
+    if before[-3:].lower() in _JOINS and before[-4:-3].isspace():
+        before = before[:-4].rstrip(" \n\t,")
+    last = before[-1:]
+    is_label = last.isdigit() or last.isupper() or (last in POINTS and not before[-2:-1].isalpha())
+    if not before or not (is_label or " ".join(before.split()).lower().endswith(_ANNEX)):
+        return None
+    begin = max(floor, start - 400)
+    found = find_pin(text[begin:start], start - begin)
+    return (found[0], begin + found[1]) if found is not None else None

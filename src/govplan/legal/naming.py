@@ -1,0 +1,275 @@
+"""Documents known by name: laws by title, congress resolutions, charters, conventions; *not* here: numbers."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from govplan.legal.dating import find_day
+from govplan.legal.deviation import Deviation
+from govplan.legal.lead import pin_before
+from govplan.legal.lexicon import UPPER, Lexicon, spaced, word_tree
+from govplan.legal.reference import LegalReference
+from govplan.legal.tables import DocumentType
+from govplan.values.filling import filler
+
+__all__ = ["BEHIND_CAPITAL", "CAPITAL", "CAPITALS", "Named", "Naming", "Start", "naming", "start_of"]
+
+_S = r"[ \n\t]{1,3}"
+_LAWS = (f"Bộ{_S}luật", "Luật", f"Pháp{_S}lệnh", f"Hiến{_S}pháp")
+_LAW = rf"(?:{'|'.join(_LAWS)}|BỘ{_S}LUẬT|LUẬT|PHÁP{_S}LỆNH|HIẾN{_S}PHÁP)(?!\w)"
+# Every branch starts with its letters, not with a group: only so does a search skip what starts otherwise.
+_BRANCHES = (
+    *(rf"{law}(?!\w)" for law in _LAWS),
+    *(rf"{spaced(law)}(?!\w)" for law in ("BỘ LUẬT", "LUẬT", "PHÁP LỆNH", "HIẾN PHÁP")),
+    rf"Nghị{_S}quyết{_S}(?=Đại{_S}hội|Hội{_S}nghị|Trung{_S}ương|của{_S}(?:Quốc{_S}hội|Đảng|Đại{_S}hội))",
+    *(rf"{spaced(name)}{_S}(?=[{UPPER}cql])" for name in ("Điều lệ", "Công ước", "Hiệp định", "Nghị định thư")),
+    rf"Điều{_S}[0-9]{{1,3}}[a-zđ]?{_S}(?:của{_S})?(?=(?:Nghị{_S}định|Thông{_S}tư|Nghị{_S}quyết|Quyết{_S}định)(?:[,.;:)\n]|\Z))",
+)
+# What a text holds between words is looked at once, when all is read.
+_fill = filler(LegalReference)
+
+CAPITAL = re.compile("|".join(_BRANCHES))
+"""Where something known by name, or a type with a bare number, may start."""
+
+CAPITALS = "".join(sorted({branch[0] for branch in _BRANCHES}))
+BEHIND_CAPITAL = "|".join(
+    rf"(?<={letter})(?:{'|'.join(branch[1:] for branch in _BRANCHES if branch[0] == letter)})" for letter in CAPITALS
+)
+"""The same behind its first letter, for a search that looks for several things at once."""
+
+
+class Start(Enum):
+    """What may start where `CAPITAL` matched."""
+
+    LAW = "law"
+    RESOLUTION = "resolution"
+    OTHER = "other"
+    PLACE = "place"
+
+
+def start_of(text: str, match: re.Match[str]) -> Start:
+    """Return what may start at a match of `CAPITAL`."""
+    head = text[match.start()]
+    if not text[match.end() - 1].isspace():
+        return Start.LAW
+    if head == "Đ" and match.group()[-2].isdigit() or match.group().rstrip().endswith("của"):
+        return Start.PLACE
+    return Start.RESOLUTION if match.group().split() == ["Nghị", "quyết"] else Start.OTHER
+
+
+# Words that no law's name goes on with.
+_NO_NAME = (
+    rf"(?:Căn{_S}cứ|Xét|Theo|và|của|các|theo|số{_S}?(?=[0-9:])|ngày|năm|về|được|có|quy{_S}định|đã|là|trong|cho|để|nhằm|phải|cùng|hiện{_S}hành|này|thì|do|tại"
+    rf"|với|khi|ban{_S}hành|nêu|trên|như|sẽ|không|còn|đang|từ|hoặc|cũng|vừa|mới|ra{_S}đời|nói|bị|bởi|hết|sửa{_S}đổi|thay{_S}thế)(?!\w)"
+)
+# The longest words are names from other languages; a run of letters without end is none.
+_REST = r"\w{0,30}+(?!\w)"
+_TITLE = re.compile(
+    rf"[{UPPER}]{_REST}(?:{_S}(?!{_NO_NAME})\w{_REST}"
+    rf"|{_S}và{_S}(?!(?:Luật|Bộ|Nghị|Pháp|Thông|Quyết|Chỉ|Hiến|Kế|Chương|Chính|Ủy|Hội)(?!\w))[{UPPER}]{_REST}){{0,14}}"
+)
+_AMENDING = re.compile(
+    rf"(?i:sửa{_S}đổi)(?:,?{_S}(?:và{_S})?(?i:bổ{_S}sung))?(?:{_S}một{_S}số{_S}điều)?(?:{_S}của)?(?:{_S}các)?{_S}(?={_LAW})"
+)
+_AND_LAW = re.compile(rf"(?:,{_S}|{_S}và{_S}|,{_S}và{_S})(?={_LAW})")
+_YEAR = re.compile(rf"(?:{_S}(?i:năm))?{_S}(?:19|20)[0-9]{{2}}(?![\w/]|[.,-][0-9])")
+_REPUBLIC = rf"Cộng{_S}h(?:òa|oà)"
+_STATE = re.compile(
+    rf"{_S}nước{_S}(?:{_REPUBLIC}{_S}xã{_S}hội{_S}chủ{_S}nghĩa{_S}Việt{_S}Nam|Việt{_S}Nam{_S}Dân{_S}chủ{_S}{_REPUBLIC})",
+    re.IGNORECASE,
+)
+_END = (
+    rf"(?=[,.;:()\n\"”]|\Z|{_S}(?:đã|được|nhằm|trong|với|theo|để|là|do|tại|trên|đề{_S}ra|quy{_S}định|có|ngày|năm)(?!\w)"
+    rf"|{_S}và{_S}(?:các|Nghị|Chỉ|Kế|Luật|Chương|Quyết|Thông|Kết|Pháp|Hiến)(?!\w))"
+)
+_WHICH = re.compile(r"\bĐảng\b|\bkh[oó][áa]\b|\blần thứ\b|\b[IVX]+\b|[0-9]", re.IGNORECASE)
+_RESOLUTION = re.compile(
+    rf"(?P<title>[^,.;:()\n\"”]{{3,140}}?){_END}(?P<more>(?:,{_S}(?:(?i:nhiệm{_S}kỳ){_S}[0-9]{{4}}[ ]?[-–][ ]?[0-9]{{4}}"
+    rf"|(?i:kỳ{_S}họp){_S}(?:thứ{_S})?\w{{1,12}}))?)"
+)
+_CHARTER = re.compile(rf"(?P<title>[{UPPER}]{_REST}(?:{_S}\w{_REST}){{0,8}}?){_END}")
+_CONVENTION = re.compile(
+    rf"(?P<title>(?:của{_S}|quốc{_S}tế{_S}|[{UPPER}])[^,.;:()\n\"”]{{2,120}}?)(?=[,.;:()\n\"”]|\Z|{_S}(?:đã|được|mà|là|năm|ngày)(?!\w)"
+    rf"|{_S}và{_S}(?:các|Nghị|Luật|Công{_S}ước)(?!\w))"
+)
+
+
+@frozen
+class Named:
+    """A document found by its name: where it stands, what it is, and the laws cited within its title."""
+
+    start: int
+    end: int
+    reference: LegalReference
+    nested: tuple[Named, ...] = ()
+
+
+class Naming:
+    """The patterns of names over one lexicon; made once, never changed."""
+
+    def __init__(self, tables: Lexicon) -> None:
+        self._tables = tables
+        self._known = re.compile(rf"(?i:{word_tree(tables.titles)})(?!\w)")
+        self._type = re.compile(_LAW)
+
+    def at_start(self, text: str, start: int) -> Named | None:
+        """Return the document known by name whose type stands at `start`, or None."""
+        head = CAPITAL.match(text, start)
+        kind = start_of(text, head) if head is not None else None
+        if head is None or kind is Start.LAW:
+            return self.law(text, start, 0)
+        if kind is Start.RESOLUTION:
+            return self.resolution(text, start, head.end())
+        return self.other(text, start, head.end()) if kind is Start.OTHER else None
+
+    def law(self, text: str, start: int, floor: int) -> Named | None:
+        """Return the law whose type stands at `start`, with its title, year or date, or None without a title."""
+        head = self._type.match(text, start)
+        if head is None:
+            return None
+        kind = self._tables.type_named(head.group())
+        assert kind is not None
+        read = self._constitution(text, head.end()) if kind.code == "HP" else self._title(text, head.end())
+        if read is None:
+            return None
+        end, nested = read
+        year = _YEAR.match(text, end)
+        end = year.end() if year is not None else end
+        title = _joined(text[head.end() : end])
+        day, deviations = None, ()
+        dated = find_day(text, end)
+        if dated is not None:
+            day, end, deviations = dated
+        issuer = self._tables.bodies["UBTVQH" if kind.code == "PL" else "QH"]
+        return _placed(text, start, end, floor, kind, title, issuer, day, deviations, nested)
+
+    def _constitution(self, text: str, start: int) -> tuple[int, tuple[Named, ...]] | None:
+        state = _STATE.match(text, start)
+        end = state.end() if state is not None else start
+        return (end, ()) if state is not None or _YEAR.match(text, end) is not None else None
+
+    def _title(self, text: str, start: int) -> tuple[int, tuple[Named, ...]] | None:
+        gap = re.compile(_S).match(text, start)
+        if gap is None:
+            return None
+        begin = gap.end()
+        amending = _AMENDING.match(text, begin)
+        if amending is not None:
+            return self._amended(text, amending.end())
+        known = self._known.match(text, begin)
+        free = _TITLE.match(text, begin)
+        if known is not None and (free is None or known.end() >= free.end() or not _goes_on(text, known.end())):
+            return known.end(), ()
+        return (free.end(), ()) if free is not None else None
+
+    def _amended(self, text: str, start: int) -> tuple[int, tuple[Named, ...]] | None:
+        nested: list[Named] = []
+        position = start
+        while len(nested) < _MOST_AMENDED:
+            inner = self.law(text, position, position)
+            if inner is None:
+                break
+            nested.append(inner)
+            following = _AND_LAW.match(text, inner.end)
+            if following is None:
+                break
+            position = following.end()
+        if not nested:
+            return None
+        last = nested[-1]
+        # A date behind the last one is the amending law's own.
+        if last.reference.date is not None or last.reference.deviations:
+            bare = self._undated(text, last)
+            nested[-1] = bare
+            return bare.end, tuple(nested)
+        return last.end, tuple(nested)
+
+    def _undated(self, text: str, law: Named) -> Named:
+        kind = law.reference.type
+        assert kind is not None
+        end = law.start + len(text[law.start : law.end].rstrip())
+        dated = re.compile(r",?[ \n\t]{0,3}(?:ngày|NGÀY)").search(text, law.start, law.end)
+        end = dated.start() if dated is not None else end
+        return Named(
+            law.start,
+            end,
+            evolve(law.reference, text=text[law.start : end], date=None, deviations=()),
+        )
+
+    def resolution(self, text: str, start: int, title: int) -> Named | None:
+        """Return the congress or session resolution whose title begins at `title`, or None without a name of its own."""
+        kind = self._tables.type_named("Nghị quyết")
+        assert kind is not None
+        match = _RESOLUTION.match(text, title)
+        if match is None or _WHICH.search(match["title"]) is None:
+            return None
+        end = match.end() if match["more"] else _trimmed(match)
+        name, deviations, day = _joined(text[title:end]), (), None
+        dated = find_day(text, end)
+        if dated is not None and dated[0] is not None:
+            day, end, deviations = dated
+        return _placed(text, start, end, start, kind, name, None, day, deviations)
+
+    def other(self, text: str, start: int, title: int) -> Named | None:
+        """Return the charter or convention whose title begins at `title`."""
+        kind = self._tables.type_named(text[start:title])
+        if kind is None:
+            return None
+        match = (_CHARTER if kind.code == "Điều lệ" else _CONVENTION).match(text, title)
+        if match is None:
+            return None
+        return _placed(text, start, _trimmed(match), start, kind, _joined(match["title"]), None, None, ())
+
+
+_MOST_AMENDED = 12
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Does a known title go on with a capital, so that it is another, longer one?"""
+    following = re.compile(rf"[ ]{{1,3}}(?:và{_S})?[{UPPER}]").match(text, end)
+    return following is not None
+
+
+def _trimmed(match: re.Match[str]) -> int:
+    """Return where a title ends, without blanks behind it."""
+    return match.start("title") + len(match["title"].rstrip())
+
+
+def _joined(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _placed(
+    text: str,
+    start: int,
+    end: int,
+    floor: int,
+    kind: DocumentType,
+    title: str,
+    issuer: str | None,
+    day: date | None,
+    deviations: tuple[Deviation, ...],
+    nested: tuple[Named, ...] = (),
+) -> Named:
+    places = pin_before(text, start, floor) if start > floor else None
+    pin, begin = places if places is not None else (None, start)
+    return Named(
+        begin,
+        end,
+        _fill(text[begin:end], kind, None, None, None, issuer, day, pin, title or None, deviations),
+        nested,
+    )
+
+
+# Pure: one for each lexicon.
+@lru_cache(maxsize=16)
+def naming(tables: Lexicon) -> Naming:
+    """Return the names that a lexicon knows."""
+    return Naming(tables)
+
+
