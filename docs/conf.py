@@ -50,7 +50,7 @@ def warn_of_what_is_left_out(app: Sphinx, env: BuildEnvironment) -> None:
             logger.warning("govplan.%s is not in docs/reference/api.md", name)
     page = (Path(app.srcdir) / "reference" / "rules.md").read_text(encoding="utf-8")
     for rule in RULES:
-        cells = (rule.code, f"`{rule.name}`", rule.severity.value, rule.title.en, rule.title.vi)
+        cells = (rule.code, f"`{rule.name}`", rule.severity.value, rule.summary.en, rule.summary.vi)
         row = f"| {' | '.join(map(str, cells))} |"
         if row not in page:
             logger.warning("docs/reference/rules.md has no row: %s", row)

@@ -135,7 +135,7 @@ def test_codes_are_stable_names_in_order() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_every_rule_explains_itself_in_both_languages(rule: Any) -> None:
     """Title, explanation and sentence are there twice; both sentences say the same facts, and what to do."""
-    for text in (rule.title, rule.explanation, rule.template):
+    for text in (rule.summary, rule.explanation, rule.template):
         assert None not in (text.vi, text.en)
         assert text.vi != text.en
     assert sorted(set(names_in(rule.template.vi))) == sorted(set(names_in(rule.template.en)))

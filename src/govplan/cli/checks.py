@@ -15,7 +15,7 @@ from govplan.rules import RULES, Finding, Report, Severity, check
 
 __all__ = ["check_paths"]
 
-_TITLES = {rule.code: rule.title for rule in RULES}
+_TITLES = {rule.code: rule.summary for rule in RULES}
 _WORDS = {
     "error": ("lỗi", "error"),
     "warning": ("cảnh báo", "warning"),

@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from govplan.rules.finding import Severity
+from govplan.rules.messages import message
 from govplan.rules.rule import Hit, Missed, Outcome, Passed, Rule
 from govplan.rules.survey import Survey
-from govplan.values import Text
 
 __all__ = ["RULES"]
 
-_ELSEWHERE = Text(
-    "có thể là chỉ tiêu của kế hoạch khác, chưa được đưa vào kiểm tra",
-    "it may be a target of another plan, which was not given",
-)
+_ELSEWHERE = message("it may be a target of another plan, which was not given")
 
 
 def _groups_name_targets(survey: Survey) -> Iterator[Outcome]:
@@ -26,11 +23,7 @@ def _groups_name_targets(survey: Survey) -> Iterator[Outcome]:
                 yield Passed()
                 continue
             near = get_close_matches(name, sorted(known), 1)
-            hint = (
-                Text(f"có phải ý bạn là {near[0]}?", f"did you mean {near[0]}?")
-                if near
-                else Text("hãy thêm chỉ tiêu hoặc bỏ mã", "add the target or remove the id")
-            )
+            hint = message("did you mean {name}?", name=near[0]) if near else message("add the target or remove the id")
             yield Hit(
                 f"/task_groups/{position}/targets/{index}",
                 (("id", name), ("hint", hint)),
@@ -69,45 +62,32 @@ RULES = (
         "GP401",
         "unknown-target",
         Severity.ERROR,
-        Text("Nhóm nhiệm vụ chỉ gọi chỉ tiêu có thật", "Task groups name targets that exist"),
-        Text(
-            "Mã chỉ tiêu trong nhóm nhiệm vụ phải là mã của một chỉ tiêu hoặc bộ phận trong kế hoạch.",
-            "An id in a task group's targets must be that of a target or part of the plan.",
-        ),
-        Text(
-            "không có chỉ tiêu này: gặp mã {id}; {hint}",
-            "no such target: found the id {id}; {hint}",
-        ),
+        message("Task groups name targets that exist"),
+        message("An id in a task group's targets must be that of a target or part of the plan."),
+        message("no such target: found the id {id}; {hint}"),
         _groups_name_targets,
+        since="0.1",
     ),
     Rule(
         "GP402",
         "unknown-contribution",
         Severity.WARNING,
-        Text("Chỉ tiêu đóng góp vào chỉ tiêu có thật", "Targets contribute to targets that exist"),
-        Text(
-            "contributes_to gọi chỉ tiêu của kế hoạch này hoặc của các kế hoạch được đưa vào cùng.",
-            "contributes_to names a target of this plan, or of the other plans that were given.",
-        ),
-        Text(
-            "không thấy chỉ tiêu cấp trên: gặp mã {id}; hãy sửa mã hoặc đưa thêm kế hoạch có chỉ tiêu đó",
-            "target to contribute to not found: found the id {id}; mend it, or give the plan that has it",
-        ),
+        message("Targets contribute to targets that exist"),
+        message("contributes_to names a target of this plan, or of the other plans that were given."),
+        message("target to contribute to not found: found the id {id}; mend it, or give the plan that has it"),
         _contributions_name_targets,
+        since="0.1",
     ),
     Rule(
         "GP403",
         "unserved-target",
         Severity.WARNING,
-        Text("Chỉ tiêu nào cũng có nhóm nhiệm vụ phục vụ", "Every target is served by a task group"),
-        Text(
-            "Chỉ kiểm tra khi kế hoạch có gắn ít nhất một chỉ tiêu với nhóm nhiệm vụ; không gắn gì thì không hỏi.",
-            "Asked only where the plan links at least one target to a group; where it links none, nothing is asked.",
+        message("Every target is served by a task group"),
+        message(
+            "Asked only where the plan links at least one target to a group; where it links none, nothing is asked."
         ),
-        Text(
-            "chỉ tiêu không có nhóm nhiệm vụ: gặp {id}; hãy thêm mã này vào nhóm phục vụ nó",
-            "target that no group serves: found {id}; add its id to the group that serves it",
-        ),
+        message("target that no group serves: found {id}; add its id to the group that serves it"),
         _targets_are_served,
+        since="0.1",
     ),
 )

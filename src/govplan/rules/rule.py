@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 from attrs import field, frozen
 
-from govplan.rules.finding import Fact, Finding, NotChecked, Severity
+from govplan.rules.examples import Example, shipped_example
+from govplan.rules.finding import Fact, Finding, Fix, NotChecked, Severity
 from govplan.rules.survey import Survey
 from govplan.values import Text
 
-__all__ = ["Hit", "Missed", "Outcome", "Passed", "Rule"]
+__all__ = ["Hit", "Missed", "Need", "Outcome", "Passed", "Rule"]
+
+Need = Literal["observations", "others"]
+"""What a rule looks at beside the plan: results, or other plans."""
 
 
 @frozen
@@ -27,6 +32,7 @@ class Hit:
     expected: Fact | None = None
     found: Fact | None = None
     difference: Fact | None = None
+    fix: Fix | None = None
 
 
 @frozen
@@ -46,21 +52,49 @@ class Rule:
     """One thing that a plan must satisfy (quy tắc).
 
     `look` yields an outcome for everything that the rule looks at; `template` is the finding's sentence with
-    the facts' names in braces.
+    the facts' names in braces; `since` the version that brought the rule. A rule that `needs` results or other
+    plans looks at nothing where none are given. `bad` breaks the rule, `good` is the nearest that does not; the
+    rules of govplan itself have them in files.
+
+    >>> from govplan.rules import RULES
+    >>> RULES[0].code, str(RULES[0].summary), RULES[0].since
+    ('GP101', 'Mã chỉ tiêu không trùng', '0.1')
     """
 
     code: str
     name: str
     severity: Severity
-    title: Text
+    summary: Text
     explanation: Text
     template: Text
     look: Callable[[Survey], Iterator[Outcome]] = field(eq=False, repr=False)
+    since: str = field(kw_only=True)
+    needs: tuple[Need, ...] = field(default=(), kw_only=True)
+    _bad: Example | None = field(default=None, kw_only=True, repr=False)
+    _good: Example | None = field(default=None, kw_only=True, repr=False)
+
+    @property
+    def bad(self) -> Example | None:
+        """The example that breaks the rule, where there is one."""
+        return self._bad or shipped_example(self.code, "bad")
+
+    @property
+    def good(self) -> Example | None:
+        """The example that does not break it, as near to the other one as can be."""
+        return self._good or shipped_example(self.code, "good")
 
     def finding(self, hit: Hit) -> Finding:
         """Return the finding that a hit is."""
         return Finding(
-            self.code, self.severity, hit.path, self.template, hit.facts, hit.expected, hit.found, hit.difference
+            self.code,
+            self.severity,
+            hit.path,
+            self.template,
+            hit.facts,
+            hit.expected,
+            hit.found,
+            hit.difference,
+            hit.fix,
         )
 
     def not_checked(self, missed: Missed) -> NotChecked:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govplan.rules.finding import Severity
+from govplan.rules.messages import message
 from govplan.rules.rule import Hit, Outcome, Passed, Rule
 from govplan.rules.survey import Survey
-from govplan.values import Text
 
 __all__ = ["RULES"]
 
@@ -99,7 +99,7 @@ def _declared_counts_hold(survey: Survey) -> Iterator[Outcome]:
         if stated == present:
             yield Passed()
         else:
-            what = Text("nhóm nhiệm vụ", "task groups") if key == "task_groups" else Text("chỉ tiêu", "targets")
+            what = message("task groups") if key == "task_groups" else message("targets")
             yield Hit(
                 f"/declared/{key}",
                 (("what", what), ("expected", stated), ("found", present)),
@@ -114,62 +114,45 @@ RULES = (
         "GP101",
         "duplicate-id",
         Severity.ERROR,
-        Text("Mã chỉ tiêu không trùng", "Target ids are unique"),
-        Text(
-            "Kết quả và nhóm nhiệm vụ gọi chỉ tiêu bằng mã; hai chỉ tiêu cùng mã thì không biết là chỉ tiêu nào.",
-            "Results and task groups name targets by id; with one id for two targets nobody knows which is meant.",
-        ),
-        Text(
-            "mã trùng: {id} đã dùng ở {first}; hãy đặt mã khác cho một trong hai",
-            "id used twice: found {id}, first used at {first}; give one of the two another id",
-        ),
+        message("Target ids are unique"),
+        message("Results and task groups name targets by id; with one id for two targets nobody knows which is meant."),
+        message("id used twice: found {id}, first used at {first}; give one of the two another id"),
         _ids_are_unique,
+        since="0.1",
     ),
     Rule(
         "GP102",
         "ordinal-gap",
         Severity.ERROR,
-        Text("Số thứ tự nhóm nhiệm vụ liên tục", "Ordinals of task groups run from 1 without a gap"),
-        Text(
-            "Văn bản đánh số nhóm nhiệm vụ từ 1; thiếu số hoặc trùng số cho thấy chép sót hoặc chép nhầm. "
-            "Thứ tự các nhóm trong tệp không quan trọng.",
+        message("Ordinals of task groups run from 1 without a gap"),
+        message(
             "A document numbers its groups from 1; a number missing or used twice shows that a group was left out or "
-            "miscopied. The order of the groups in the file does not matter.",
+            "miscopied. The order of the groups in the file does not matter."
         ),
-        Text(
-            "số thứ tự không liên tục: cần {expected}, gặp {found}; hãy thêm nhóm còn thiếu hoặc sửa số",
-            "ordinals not in order: expected {expected}, found {found}; add the missing group or mend the number",
-        ),
+        message("ordinals not in order: expected {expected}, found {found}; add the missing group or mend the number"),
         _ordinals_are_contiguous,
+        since="0.1",
     ),
     Rule(
         "GP103",
         "declared-count",
         Severity.ERROR,
-        Text("Số lượng tự công bố khớp với nội dung", "Declared counts are those present"),
-        Text(
-            "Kế hoạch nói có bao nhiêu nhóm nhiệm vụ, bao nhiêu chỉ tiêu; đếm lại là cách nhanh nhất để thấy chép sót.",
-            "A plan says how many groups or targets it has; counting is the quickest way to see that one is missing.",
+        message("Declared counts are those present"),
+        message(
+            "A plan says how many groups or targets it has; counting is the quickest way to see that one is missing."
         ),
-        Text(
-            "số lượng không khớp: công bố {expected} {what}, gặp {found}; hãy thêm phần thiếu hoặc sửa declared",
-            "count does not hold: {expected} {what} declared, found {found}; add what is missing or mend declared",
-        ),
+        message("count does not hold: {expected} {what} declared, found {found}; add what is missing or mend declared"),
         _declared_counts_hold,
+        since="0.1",
     ),
     Rule(
         "GP104",
         "duplicate-indicator-id",
         Severity.ERROR,
-        Text("Mã chỉ tiêu thống kê dùng chung có và không trùng", "Shared indicators have ids of their own"),
-        Text(
-            "Chỉ tiêu trong danh sách chung được gọi bằng mã; không có mã hoặc trùng mã thì không gọi được.",
-            "Indicators of the plan's list are named by id; without one, or with one for two, they cannot be.",
-        ),
-        Text(
-            "mã chỉ tiêu thống kê thiếu hoặc trùng: gặp {id}, đã có ở {first}; hãy đặt mã riêng",
-            "indicator id missing or used twice: found {id}, first at {first}; give it an id of its own",
-        ),
+        message("Shared indicators have ids of their own"),
+        message("Indicators of the plan's list are named by id; without one, or with one for two, they cannot be."),
+        message("indicator id missing or used twice: found {id}, first at {first}; give it an id of its own"),
         _indicator_ids_are_unique,
+        since="0.1",
     ),
 )

@@ -10,34 +10,24 @@ from govplan.model.goal import Basis
 from govplan.model.indicator import Measure
 from govplan.model.target import Relation, Target
 from govplan.rules.finding import Severity
+from govplan.rules.messages import message
 from govplan.rules.rule import Hit, Missed, Outcome, Passed, Rule
 from govplan.rules.survey import PlacedBreakdown, Survey
-from govplan.values import Text
 from govplan.values.number import exact_sum
 
 __all__ = ["RULES"]
 
 _REASONS = {
-    Reason.WORDS: Text("chỉ tiêu định tính, không có số để so", "goals in words have no number to compare"),
-    Reason.BASES: Text(
-        "tổng thể và bộ phận khác căn cứ (mức, mức thay đổi, %)", "whole and parts are on different bases"
-    ),
-    Reason.RELATIVE: Text(
-        "mức tăng giảm theo % không cộng được nếu thiếu giá trị gốc", "relative changes do not add without baselines"
-    ),
-    Reason.UNITS: Text("đơn vị khác loại, xem GP204", "units of different kinds, see GP204"),
-    Reason.NO_UNIT: Text("thiếu đơn vị ở một phía", "one side has no unit"),
-    Reason.NO_COMMON_BOUND: Text("không có cận chung để so", "whole and parts have no bound in common"),
-    Reason.OWN_DENOMINATORS: Text(
-        "tỷ lệ trên các mẫu số khác nhau chỉ so được khi có quyền số",
-        "shares of different denominators compare only with weights",
-    ),
-    Reason.NOT_ADDITIVE: Text(
-        "số bình quân, chỉ số và mức thay đổi không giới hạn lẫn nhau như vậy",
-        "means, indices and changes do not bound one another like this",
-    ),
+    Reason.WORDS: message("goals in words have no number to compare"),
+    Reason.BASES: message("whole and parts are on different bases"),
+    Reason.RELATIVE: message("relative changes do not add without baselines"),
+    Reason.UNITS: message("units of different kinds, see GP204"),
+    Reason.NO_UNIT: message("one side has no unit"),
+    Reason.NO_COMMON_BOUND: message("whole and parts have no bound in common"),
+    Reason.OWN_DENOMINATORS: message("shares of different denominators compare only with weights"),
+    Reason.NOT_ADDITIVE: message("means, indices and changes do not bound one another like this"),
 }
-_SIDES = {Side.LOWER: Text("cận dưới", "lower bounds"), Side.UPPER: Text("cận trên", "upper bounds")}
+_SIDES = {Side.LOWER: message("lower bounds"), Side.UPPER: message("upper bounds")}
 _HUNDRED = Decimal(100)
 
 
@@ -220,137 +210,109 @@ RULES = (
         "GP201",
         "partition-imbalance",
         Severity.ERROR,
-        Text("Các bộ phận cộng lại bằng tổng", "The parts of a partition add up to the whole"),
-        Text(
-            "Khi các bộ phận chia hết tổng thể, tổng các số in ra phải bằng số tổng: 4.000 + 20.000 = 24.000. "
-            "Cận dưới so với cận dưới, cận trên so với cận trên; số đếm so chính xác, số thập phân cho phép nửa đơn vị "
-            "ở chữ số cuối của mỗi số hạng.",
+        message("The parts of a partition add up to the whole"),
+        message(
             "Where parts exhaust a whole, the printed figures must add up: 4,000 + 20,000 = 24,000. Lower bounds are "
             "held against lower and upper against upper; counts exactly, decimals within half a unit in the last "
-            "printed digit of each addend.",
+            "printed digit of each addend."
         ),
-        Text(
-            "các bộ phận không cộng thành tổng ({side}): tổng ghi {stated}{unit}, cộng được {total}, lệch "
-            "{difference}; hãy sửa số sai, hoặc dùng subset nếu các bộ phận không chia hết",
+        message(
             "parts do not add up ({side}): {stated}{unit} stated, {total} found in the parts, {difference} apart; "
-            "mend the wrong figure, or use subset if the parts do not exhaust the whole",
+            "mend the wrong figure, or use subset if the parts do not exhaust the whole"
         ),
         _partitions_add_up,
+        since="0.1",
     ),
     Rule(
         "GP202",
         "part-exceeds-whole",
         Severity.ERROR,
-        Text("Bộ phận nằm trong tổng thể", "A subset fits into its whole"),
-        Text(
-            "Một phần của tổng thể, trên cùng mẫu số, không thể đòi nhiều hơn mức trần của tổng thể.",
-            "A part of a whole, over the same denominator, cannot ask for more than the whole's ceiling allows.",
-        ),
-        Text(
-            "bộ phận vượt tổng thể: bộ phận cần {part}{unit}, tổng thể nhiều nhất {whole}, quá {difference}; "
-            "hãy sửa số sai hoặc quan hệ",
+        message("A subset fits into its whole"),
+        message("A part of a whole, over the same denominator, cannot ask for more than the whole's ceiling allows."),
+        message(
             "part beyond its whole: the part asks for {part}{unit}, the whole allows {whole}, {difference} too much; "
-            "mend the wrong figure or the relation",
+            "mend the wrong figure or the relation"
         ),
         _parts_fit,
+        since="0.1",
     ),
     Rule(
         "GP203",
         "idle-floor",
         Severity.WARNING,
-        Text("Mức sàn của tổng thể còn ý nghĩa", "The whole's floor still says something"),
-        Text(
-            "Bộ phận đòi nhiều hơn mức sàn của tổng thể thì mức sàn ấy không còn ràng buộc gì: 80% trong 71% "
-            "thường là nhầm số hoặc nhầm mẫu số.",
+        message("The whole's floor still says something"),
+        message(
             "When a part asks for more than the whole's floor, that floor binds nothing: 80% within 71% is mostly a "
-            "slip of a figure or of the denominator.",
+            "slip of a figure or of the denominator."
         ),
-        Text(
-            "bộ phận đòi nhiều hơn tổng thể: bộ phận ít nhất {part}{unit}, tổng thể ít nhất {whole}, hơn "
-            "{difference}; hãy kiểm tra hai số và mẫu số",
+        message(
             "part asks for more than its whole: at least {part}{unit} in the part, {whole} in the whole, "
-            "{difference} more; check both figures and the denominator",
+            "{difference} more; check both figures and the denominator"
         ),
         _floors_are_not_idle,
+        since="0.1",
     ),
     Rule(
         "GP204",
         "unit-of-part",
         Severity.ERROR,
-        Text("Đơn vị của bộ phận cùng loại với tổng thể", "Parts are measured like their whole"),
-        Text(
-            "Người không cộng với hộ. Khác hệ số (nghìn người và người) thì được quy đổi; khác loại thì không.",
-            "People and households do not add. Other steps of one kind (thousands) are converted; other kinds are not.",
+        message("Parts are measured like their whole"),
+        message(
+            "People and households do not add. Other steps of one kind (thousands) are converted; other kinds are not."
         ),
-        Text(
-            "đơn vị khác loại: tổng thể tính bằng {whole}, bộ phận bằng {part}; hãy sửa đơn vị hoặc tách chỉ tiêu",
-            "units of different kinds: the whole in {whole}, the part in {part}; mend the unit or separate the targets",
+        message(
+            "units of different kinds: the whole in {whole}, the part in {part}; mend the unit or separate the targets"
         ),
         _units_of_parts,
+        since="0.1",
     ),
     Rule(
         "GP205",
         "percent-range",
         Severity.ERROR,
-        Text("Tỷ lệ phần trăm nằm trong khoảng có thể", "Percentages lie where they can"),
-        Text(
-            "Một tỷ lệ (measure: ratio) tính bằng % nằm từ 0 đến 100; không gì giảm quá 100% của chính nó.",
-            "A ratio in percent lies from 0 to 100, and nothing falls by more than 100% of itself.",
-        ),
-        Text(
-            "phần trăm ngoài khoảng: gặp {found}, giới hạn {limit}; hãy sửa số, hoặc measure nếu không phải tỷ lệ",
+        message("Percentages lie where they can"),
+        message("A ratio in percent lies from 0 to 100, and nothing falls by more than 100% of itself."),
+        message(
             "percentage out of range: found {found}, the limit is {limit}; mend the figure, or the measure if it is "
-            "no ratio",
+            "no ratio"
         ),
         _shares_are_shares,
+        since="0.1",
     ),
     Rule(
         "GP206",
         "unit-missing",
         Severity.WARNING,
-        Text("Mức chỉ tiêu có đơn vị", "Levels and changes have a unit"),
-        Text(
-            "Một con số không đơn vị không so sánh và không cộng được; chỉ mức tăng giảm theo % mới không cần đơn vị.",
-            "A figure without a unit can be neither compared nor added; only relative changes need none.",
-        ),
-        Text(
-            "thiếu đơn vị: chỉ tiêu {id} có số mà không có đơn vị; hãy thêm unit vào indicator",
-            "unit missing: the target {id} has a figure without one; add unit to its indicator",
-        ),
+        message("Levels and changes have a unit"),
+        message("A figure without a unit can be neither compared nor added; only relative changes need none."),
+        message("unit missing: the target {id} has a figure without one; add unit to its indicator"),
         _levels_have_units,
+        since="0.1",
     ),
     Rule(
         "GP207",
         "horizon-outside-period",
         Severity.WARNING,
-        Text("Thời hạn chỉ tiêu nằm trong kỳ kế hoạch", "Horizons lie within the plan's period"),
-        Text(
-            "Chỉ tiêu có thời hạn ngoài kỳ của kế hoạch thường là chỉ tiêu của kế hoạch khác, hoặc chép nhầm năm.",
-            "A target due outside the plan's period mostly belongs to another plan, or its year is a slip.",
-        ),
-        Text(
-            "thời hạn ngoài kỳ: chỉ tiêu đến {horizon}, kế hoạch cho {period}; hãy sửa horizon hoặc period",
-            "horizon outside the period: the target is for {horizon}, the plan for {period}; mend one of them",
-        ),
+        message("Horizons lie within the plan's period"),
+        message("A target due outside the plan's period mostly belongs to another plan, or its year is a slip."),
+        message("horizon outside the period: the target is for {horizon}, the plan for {period}; mend one of them"),
         _horizons_lie_within,
+        since="0.1",
     ),
     Rule(
         "GP208",
         "allocation-short",
         Severity.WARNING,
-        Text("Phần phân bổ cộng lại đủ mức chung", "Allocations reach the whole together"),
-        Text(
-            "Mức giao cho các địa phương cộng lại ít hơn mức chung thì dù nơi nào cũng đạt, mức chung vẫn không đạt. "
-            "Giao nhiều hơn là có dự phòng, không phải lỗi.",
+        message("Allocations reach the whole together"),
+        message(
             "When what is allocated adds up to less than the whole, the whole is missed even if everyone delivers. "
-            "Allocating more is a reserve, and no fault.",
+            "Allocating more is a reserve, and no fault."
         ),
-        Text(
-            "phân bổ chưa đủ: mức chung ít nhất {stated}{unit}, phân bổ cộng được {total}, còn thiếu {difference}; "
-            "hãy giao thêm hoặc sửa số sai",
+        message(
             "allocations fall short: at least {stated}{unit} in the whole, {total} allocated, {difference} missing; "
-            "allocate the rest or mend the wrong figure",
+            "allocate the rest or mend the wrong figure"
         ),
         _allocations_reach_the_whole,
+        since="0.1",
     ),
 )
