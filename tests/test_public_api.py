@@ -38,6 +38,7 @@ NAMES = [
     "Severity",
     "Source",
     "Span",
+    "Suppression",
     "Target",
     "Task",
     "TaskGroup",

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         Observation,
         Organization,
         Plan,
+        Suppression,
         Target,
         Task,
         TaskGroup,
@@ -65,6 +66,7 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "Suppression",
     "Target",
     "Task",
     "TaskGroup",
@@ -92,7 +94,7 @@ _ROOMS = {
     "values": "Interval Jurisdiction Period Quantity Source Span Text Unit",
     "legal": "Citation DocumentType LegalReference find_citations",
     "model": "Baseline Breakdown Code Declared Goal Indicator Milestone Observation Organization "
-    "Plan Target Task TaskGroup",
+    "Plan Suppression Target Task TaskGroup",
     "rules": "Finding NotChecked Report Severity check",
     "files": "Locations dump dumps from_dict json_schema load load_example load_located loads to_dict",
 }
