@@ -68,6 +68,26 @@ def test_a_plan_holds_suppressions_only() -> None:
         evolve(load_example("quangnam_2023"), suppress=[{"rule": "GP203"}])
 
 
+@pytest.mark.parametrize(
+    ("path", "found", "covered"),
+    [
+        (None, "", True),
+        (None, "/targets/0", True),
+        ("/targets/1", "/targets/1", True),
+        ("/targets/1", "/targets/1/goal", True),
+        ("/targets/1", "/targets/10", False),
+        ("/targets/1", "/targets", False),
+        ("/targets/1/partition/0", "/targets/1/breakdowns/0/parts/0/goal", True),
+        ("/targets/1/breakdowns/0", "/targets/1/partition/0", True),
+    ],
+)
+def test_what_lies_below_is_accepted_too(path: str | None, found: str, covered: bool) -> None:
+    """A path means its place with all that is in it, in whichever form the breakdown is written."""
+    accepted = Suppression("GP203", "vì sao", path)
+    assert accepted.covers("GP203", found) is covered
+    assert not accepted.covers("GP202", found)
+
+
 @given(st.text(), st.text())
 def test_any_words_are_taken_or_refused_in_words(rule: str, path: str) -> None:
     """No text raises anything but the error that says what to write."""

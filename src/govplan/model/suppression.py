@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from govplan.errors import InvalidTextError
+from govplan.model.pointers import is_at_or_below, optional_pointer_of
 from govplan.values.conversion import instances_of
-from govplan.values.text import Text, line, text_of
+from govplan.values.text import Text, text_of
 
 __all__ = ["Suppression", "suppressions_of"]
 
 _CODE = re.compile("[A-Z]{1,8}[0-9]{3,4}")
-_POINTER = re.compile("(?:/(?:[^~/]|~[01])*)+")
 
 
 def code_of(value: str) -> str:
@@ -34,26 +34,6 @@ def code_of(value: str) -> str:
     )
 
 
-def optional_pointer_of(value: str | None) -> str | None:
-    """Return a JSON Pointer (RFC 6901); None, for the whole plan, also where it is empty.
-
-    Raises:
-        InvalidTextError: the value has another form.
-
-    >>> optional_pointer_of("/targets/0/goal")
-    '/targets/0/goal'
-    """
-    if value is None or (value.__class__ is str and not value):
-        return None
-    text = line(value)
-    if _POINTER.fullmatch(text):
-        return text
-    raise InvalidTextError(
-        f"not a path: found {value!r:.80}; write it as findings print it, e.g. /targets/0",
-        f"không phải đường dẫn: gặp {value!r:.80}; hãy viết như phát hiện in ra, ví dụ /targets/0",
-    )
-
-
 @frozen
 class Suppression:
     """What a rule finds here is known and accepted, with the reason (bỏ qua phát hiện).
@@ -68,6 +48,10 @@ class Suppression:
     rule: str = field(converter=code_of)
     reason: Text = field(converter=text_of)
     path: str | None = field(default=None, converter=optional_pointer_of)
+
+    def covers(self, code: str, path: str) -> bool:
+        """Is what the rule with this code found at a path what is accepted here?"""
+        return code == self.rule and (self.path is None or is_at_or_below(path, self.path))
 
     def __str__(self) -> str:
         return f"{self.rule}{f' {self.path}' if self.path else ''}: {self.reason}"
