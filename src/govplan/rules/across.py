@@ -6,27 +6,29 @@ from collections.abc import Iterator
 
 from govplan.rules.finding import Severity
 from govplan.rules.messages import message
-from govplan.rules.rule import Hit, Outcome, Passed, Rule
+from govplan.rules.rule import Hit, Outcome, Rule
 from govplan.rules.survey import Survey
 
 __all__ = ["RULES"]
 
 
 def _results_name_targets(survey: Survey) -> Iterator[Outcome]:
-    known = {placed.target.id for placed in survey.targets}
+    known, count = survey.first_with_id, 0
     for index, observation in enumerate(survey.observations):
         if observation.target in known:
-            yield Passed()
+            count += 1
         else:
             yield Hit("", (("id", observation.target), ("row", index + 1)), found=observation.target)
+    yield count
 
 
 def _plans_have_ids_of_their_own(survey: Survey) -> Iterator[Outcome]:
-    for other in survey.others:
-        if other.id != survey.plan.id or other == survey.plan:
-            yield Passed()
-        else:
+    others, faults = survey.others, 0
+    for other in others.with_id.get(survey.plan.id, ()):
+        if other is not survey.plan and other != survey.plan:
+            faults += 1
             yield Hit("/id", (("id", other.id), ("title", other.title)), found=other.id)
+    yield len(others.plans) - faults
 
 
 RULES = (
@@ -39,7 +41,7 @@ RULES = (
         message("result of no target of the plan: row {row} names {id}; mend the id"),
         _results_name_targets,
         since="0.1",
-        needs=("observations",),
+        needs="observations",
     ),
     Rule(
         "GP502",
@@ -50,6 +52,6 @@ RULES = (
         message("two plans with one id: {id} is also that of “{title}”; give one of them another"),
         _plans_have_ids_of_their_own,
         since="0.1",
-        needs=("others",),
+        needs="others",
     ),
 )

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from govplan.rules.finding import Severity
+from govplan.rules.finding import Edit, Fix, Severity
 from govplan.rules.messages import message
-from govplan.rules.rule import Hit, Missed, Outcome, Passed, Rule
+from govplan.rules.rule import Hit, Missed, Outcome, Rule
 from govplan.rules.survey import Survey
 
 __all__ = ["RULES"]
 
-_ELSEWHERE = message("it may be a target of another plan, which was not given")
+_NOT_GIVEN = message("the plan that it names was not given")
 
 
 def _groups_name_targets(survey: Survey) -> Iterator[Outcome]:
-    known = {placed.target.id for placed in survey.targets}
-    for position, group in enumerate(survey.plan.task_groups):
+    known, count = survey.first_with_id, 0
+    for position, group in survey.groups_with_targets:
         for index, name in enumerate(group.targets):
             if name in known:
-                yield Passed()
+                count += 1
                 continue
             near = get_close_matches(name, sorted(known), 1)
             hint = message("did you mean {name}?", name=near[0]) if near else message("add the target or remove the id")
@@ -29,32 +29,49 @@ def _groups_name_targets(survey: Survey) -> Iterator[Outcome]:
                 (("id", name), ("hint", hint)),
                 found=name,
             )
-
-
-def _contributions_name_targets(survey: Survey) -> Iterator[Outcome]:
-    known = {placed.target.id for placed in survey.targets}
-    known.update(target.id for other in survey.others for target in other.walk())
-    for placed in survey.targets:
-        for index, name in enumerate(placed.target.contributes_to):
-            path = f"{placed.path}/contributes_to/{index}"
-            if name in known:
-                yield Passed()
-            elif survey.others:
-                yield Hit(path, (("id", name),), found=name)
-            else:
-                yield Missed(path, "other_plans", _ELSEWHERE)
+    yield count
 
 
 def _targets_are_served(survey: Survey) -> Iterator[Outcome]:
-    served = {name for group in survey.plan.task_groups for name in group.targets}
-    if not served:
-        return
+    served: set[str] = set()
+    for _, group in survey.groups_with_targets:
+        served.update(group.targets)
+    count = 0
     for index, target in enumerate(survey.plan.targets):
         # A group that serves a part serves its whole.
-        if any(one.id in served for one in target.walk()):
-            yield Passed()
+        if target.id in served or (target.breakdowns and any(one.id in served for one in target.walk())):
+            count += 1
         else:
             yield Hit(f"/targets/{index}", (("id", target.id),), found=target.id)
+    yield count
+
+
+def _targets_are_listed_once(survey: Survey) -> Iterator[Outcome]:
+    count = 0
+    for position, group in survey.groups_with_targets:
+        names = group.targets
+        distinct = len(set(names))
+        count += distinct
+        if distinct == len(names):
+            continue
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                path = f"/task_groups/{position}/targets/{index}"
+                fix = Fix(message("remove the second {id}", id=name), (Edit(path),))
+                yield Hit(path, (("id", name),), found=name, fix=fix)
+    yield count
+
+
+def _amended_plans_are_known(survey: Survey) -> Iterator[Outcome]:
+    amended = survey.plan.amends
+    if amended is None:
+        return
+    if amended in survey.others.with_id:
+        yield 1
+    elif survey.others:
+        yield Hit("/amends", (("id", amended),), found=amended)
+    else:
+        yield Missed("/amends", "other_plans", _NOT_GIVEN)
 
 
 RULES = (
@@ -67,16 +84,7 @@ RULES = (
         message("no such target: found the id {id}; {hint}"),
         _groups_name_targets,
         since="0.1",
-    ),
-    Rule(
-        "GP402",
-        "unknown-contribution",
-        Severity.WARNING,
-        message("Targets contribute to targets that exist"),
-        message("contributes_to names a target of this plan, or of the other plans that were given."),
-        message("target to contribute to not found: found the id {id}; mend it, or give the plan that has it"),
-        _contributions_name_targets,
-        since="0.1",
+        needs="groups_with_targets",
     ),
     Rule(
         "GP403",
@@ -88,6 +96,30 @@ RULES = (
         ),
         message("target that no group serves: found {id}; add its id to the group that serves it"),
         _targets_are_served,
+        since="0.1",
+        needs="groups_with_targets",
+    ),
+    Rule(
+        "GP404",
+        "target-listed-twice",
+        Severity.WARNING,
+        message("A task group names a target once"),
+        message("A second mention in the same group says nothing new, and is mostly a slip for another id."),
+        message("target named twice in one group: found {id} again; remove it or write the id that was meant"),
+        _targets_are_listed_once,
+        since="0.1",
+        needs="groups_with_targets",
+    ),
+    Rule(
+        "GP408",
+        "unknown-amended-plan",
+        Severity.WARNING,
+        message("A plan amends one that exists"),
+        message(
+            "amends is the id of the plan that this one changes; it is looked for among the plans that were given."
+        ),
+        message("plan to amend not found: found the id {id}; mend it, or give the plan that has it"),
+        _amended_plans_are_known,
         since="0.1",
     ),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govplan.rules.finding import Severity
 from govplan.rules.messages import message
-from govplan.rules.rule import Hit, Missed, Outcome, Passed, Rule
+from govplan.rules.rule import Hit, Missed, Outcome, Rule
 from govplan.rules.survey import PlacedReference, Survey
 
 __all__ = ["RULES"]
@@ -25,7 +25,7 @@ def _symbols_are_well_formed(survey: Survey) -> Iterator[Outcome]:
         if reference.number is None and not is_unread:
             continue
         if reference.well_formed and not is_unread:
-            yield Passed()
+            yield 1
             continue
         expected = _CANONICAL_FORM if is_unread else reference.designation
         yield Hit(
@@ -39,7 +39,7 @@ def _symbols_are_well_formed(survey: Survey) -> Iterator[Outcome]:
 def _numbered_ones_are_dated(survey: Survey) -> Iterator[Outcome]:
     for placed in _numbered(survey):
         if placed.reference.date is not None:
-            yield Passed()
+            yield 1
         else:
             yield Hit(placed.path, (("found", placed.reference.text),), found=placed.reference.text)
 
@@ -49,12 +49,12 @@ def _none_is_later(survey: Survey) -> Iterator[Outcome]:
     for placed in survey.references:
         day = placed.reference.date
         # The act that issues the plan may be signed on a later day than the plan was drawn up.
-        if day is None or placed.path == "/document":
+        if day is None or placed.is_document:
             continue
         if issued is None:
             yield Missed(placed.path, "no_issue_date", _NO_ISSUE_DATE)
         elif day <= issued:
-            yield Passed()
+            yield 1
         else:
             yield Hit(
                 placed.path,
@@ -72,7 +72,7 @@ def _years_agree(survey: Survey, far: bool) -> Iterator[Outcome]:
             continue
         apart = abs(reference.year - reference.date.year)
         if apart == 0 or (apart > 1) is not far:
-            yield Passed()
+            yield 1
         else:
             yield Hit(
                 placed.path,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Literal
 
 from attrs import field, frozen
 
@@ -12,15 +11,7 @@ from govplan.rules.finding import Fact, Finding, Fix, NotChecked, Severity
 from govplan.rules.survey import Survey
 from govplan.values import Text
 
-__all__ = ["Hit", "Missed", "Need", "Outcome", "Passed", "Rule"]
-
-Need = Literal["observations", "others"]
-"""What a rule looks at beside the plan: results, or other plans."""
-
-
-@frozen
-class Passed:
-    """One thing that a rule looked at and found sound."""
+__all__ = ["Hit", "Missed", "Outcome", "Rule"]
 
 
 @frozen
@@ -44,17 +35,19 @@ class Missed:
     text: Text
 
 
-Outcome = Passed | Hit | Missed
+Outcome = Hit | Missed | int
+"""What comes of looking: a fault, something that could not be judged, or how many things were found sound."""
 
 
 @frozen
 class Rule:
     """One thing that a plan must satisfy (quy tắc).
 
-    `look` yields an outcome for everything that the rule looks at; `template` is the finding's sentence with
-    the facts' names in braces; `since` the version that brought the rule. A rule that `needs` results or other
-    plans looks at nothing where none are given. `bad` breaks the rule, `good` is the nearest that does not; the
-    rules of govplan itself have them in files.
+    `look` yields an outcome for each fault and for each thing that it cannot judge, and how many things it found
+    sound; `template` is the finding's sentence with the facts' names in braces; `since` the version that brought
+    the rule. `needs` names a list of the survey, such as "observations", "others" or "milestones": where it is
+    empty the rule has nothing to look at, and is not asked. `bad` breaks the rule, `good` is the nearest that does
+    not; the rules of govplan itself have them in files.
 
     >>> from govplan.rules import RULES
     >>> RULES[0].code, str(RULES[0].summary), RULES[0].since
@@ -69,7 +62,7 @@ class Rule:
     template: Text
     look: Callable[[Survey], Iterator[Outcome]] = field(eq=False, repr=False)
     since: str = field(kw_only=True)
-    needs: tuple[Need, ...] = field(default=(), kw_only=True)
+    needs: str | None = field(default=None, kw_only=True)
     _bad: Example | None = field(default=None, kw_only=True, repr=False)
     _good: Example | None = field(default=None, kw_only=True, repr=False)
 

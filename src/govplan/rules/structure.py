@@ -6,38 +6,40 @@ from collections.abc import Iterator
 
 from govplan.rules.finding import Severity
 from govplan.rules.messages import message
-from govplan.rules.rule import Hit, Outcome, Passed, Rule
+from govplan.rules.rule import Hit, Outcome, Rule
 from govplan.rules.survey import Survey
 
 __all__ = ["RULES"]
 
 
 def _ids_are_unique(survey: Survey) -> Iterator[Outcome]:
-    seen: dict[str, str] = {}
-    for placed in survey.targets:
-        first = seen.setdefault(placed.target.id, placed.path)
-        if first == placed.path:
-            yield Passed()
-        else:
-            yield Hit(f"{placed.path}/id", (("id", placed.target.id), ("first", first)), found=placed.target.id)
+    repeated = survey.repeated_ids
+    for placed in repeated:
+        id = placed.target.id
+        yield Hit(f"{placed.path}/id", (("id", id), ("first", survey.first_with_id[id].path)), found=id)
+    yield len(survey.targets) - len(repeated)
 
 
 def _indicator_ids_are_unique(survey: Survey) -> Iterator[Outcome]:
     seen: dict[str, str] = {}
-    for index, indicator in enumerate(survey.plan.indicators):
+    for index, indicator in enumerate(survey.indicators):
         path = f"/indicators/{index}"
         if indicator.id is None:
             yield Hit(path, (("id", "—"), ("first", path)))
             continue
         first = seen.setdefault(indicator.id, path)
         if first == path:
-            yield Passed()
+            yield 1
         else:
             yield Hit(f"{path}/id", (("id", indicator.id), ("first", first)), found=indicator.id)
 
 
 def _ordinals_are_contiguous(survey: Survey) -> Iterator[Outcome]:
-    groups = [(group.ordinal, f"/task_groups/{index}/ordinal") for index, group in enumerate(survey.plan.task_groups)]
+    ordinals = [group.ordinal for group in survey.plan.task_groups]
+    if ordinals == list(range(1, len(ordinals) + 1)):
+        yield len(ordinals)
+        return
+    groups = [(ordinal, f"/task_groups/{index}/ordinal") for index, ordinal in enumerate(ordinals)]
     # One slip can look like several gaps, and one gap like several slips: the fewer findings tell it better. Where
     # both are as few, groups that all stand in their places, but for the number, have the wrong number.
     jumps, strays = _jumps(groups), _strays(groups)
@@ -52,8 +54,7 @@ def _ordinals_are_contiguous(survey: Survey) -> Iterator[Outcome]:
             found=ordinal,
             difference=ordinal - expected,
         )
-    for _ in range(len(groups) - len(faults)):
-        yield Passed()
+    yield len(groups) - len(faults)
 
 
 def _jumps(groups: list[tuple[int, str]]) -> list[tuple[int, str, int]]:
@@ -97,7 +98,7 @@ def _declared_counts_hold(survey: Survey) -> Iterator[Outcome]:
         if stated is None:
             continue
         if stated == present:
-            yield Passed()
+            yield 1
         else:
             what = message("task groups") if key == "task_groups" else message("targets")
             yield Hit(
@@ -154,5 +155,6 @@ RULES = (
         message("indicator id missing or used twice: found {id}, first at {first}; give it an id of its own"),
         _indicator_ids_are_unique,
         since="0.1",
+        needs="indicators",
     ),
 )
