@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         Task,
         TaskGroup,
     )
-    from govplan.rules import Finding, NotChecked, Report, Severity, check
+    from govplan.rules import Finding, Fix, NotChecked, PlanSet, Report, Settings, Severity, Suppressed, check
     from govplan.values import Interval, Jurisdiction, Period, Quantity, Source, Span, Text, Unit
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "Declared",
     "DocumentType",
     "Finding",
+    "Fix",
     "Goal",
     "GovplanError",
     "Indicator",
@@ -61,11 +62,14 @@ __all__ = [
     "Organization",
     "Period",
     "Plan",
+    "PlanSet",
     "Quantity",
     "Report",
+    "Settings",
     "Severity",
     "Source",
     "Span",
+    "Suppressed",
     "Suppression",
     "Target",
     "Task",
@@ -95,7 +99,7 @@ _ROOMS = {
     "legal": "Citation DocumentType LegalReference find_citations",
     "model": "Baseline Breakdown Code Declared Goal Indicator Milestone Observation Organization "
     "Plan Suppression Target Task TaskGroup",
-    "rules": "Finding NotChecked Report Severity check",
+    "rules": "Finding Fix NotChecked PlanSet Report Settings Severity Suppressed check",
     "files": "Locations dump dumps from_dict json_schema load load_example load_located loads to_dict",
 }
 _ROOM_OF = {name: f"govplan.{room}" for room, names in _ROOMS.items() for name in names.split()}

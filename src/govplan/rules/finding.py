@@ -12,7 +12,7 @@ from govplan.errors import Lang
 from govplan.values import Text
 from govplan.vietnamese import format_date, format_number
 
-__all__ = ["Checked", "Edit", "Fact", "Finding", "Fix", "NotChecked", "Report", "Severity"]
+__all__ = ["Checked", "Edit", "Fact", "Finding", "Fix", "NotChecked", "Report", "Severity", "Suppressed"]
 
 Fact = Text | str | int | Decimal | date
 """What a message can be filled with; numbers and dates are printed as the language writes them."""
@@ -110,6 +110,14 @@ class NotChecked:
 
 
 @frozen
+class Suppressed:
+    """A finding that the plan file accepts, and why (phát hiện được bỏ qua)."""
+
+    finding: Finding
+    reason: Text
+
+
+@frozen
 class Checked:
     """How many things a rule looked at (đã kiểm tra)."""
 
@@ -119,11 +127,22 @@ class Checked:
 
 @frozen
 class Report:
-    """All that checking a plan says (báo cáo kiểm tra), in the order of the rules and then of the plan."""
+    """All that checking a plan says (báo cáo kiểm tra), in the order of the rules and then of the plan.
+
+    `suppressed` are the findings that the plan file accepts; `rules` the codes of the rules that were asked, `counts`
+    at how many things each looked.
+    """
 
     findings: tuple[Finding, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
-    checked: tuple[Checked, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    rules: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
+
+    @property
+    def checked(self) -> tuple[Checked, ...]:
+        """At how many things each rule looked."""
+        return tuple(Checked(code, count) for code, count in zip(self.rules, self.counts, strict=True))
 
     def at_least(self, level: Severity) -> tuple[Finding, ...]:
         """Return the findings at or above a level."""

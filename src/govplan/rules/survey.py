@@ -7,15 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from enum import Enum
 from typing import NamedTuple
 
 from govplan.legal import LegalReference
-from govplan.model import Basis, Breakdown, Indicator, Observation, Plan, Relation, Target, TaskGroup
+from govplan.model import Basis, Breakdown, Indicator, Observation, Plan, Relation, Suppression, Target, TaskGroup
 from govplan.model.target import Denominator
 from govplan.rules.plan_set import PlanSet
 from govplan.values import Jurisdiction, Period
 
-__all__ = ["PlacedBreakdown", "PlacedReference", "PlacedTarget", "Survey", "survey"]
+__all__ = [
+    "Acceptance",
+    "PlacedBreakdown",
+    "PlacedReference",
+    "PlacedSuppression",
+    "PlacedTarget",
+    "Survey",
+    "survey",
+]
 
 _DOCUMENT, _LEGAL_BASIS = -2, -1
 
@@ -71,6 +80,24 @@ class PlacedReference(NamedTuple):
         return self.group == _DOCUMENT
 
 
+class Acceptance(Enum):
+    """What became of a suppression: it accepts a finding, nothing, names no rule, or its rule did not judge."""
+
+    USED = "used"
+    IDLE = "idle"
+    UNKNOWN = "unknown"
+    OPEN = "open"
+
+
+class PlacedSuppression(NamedTuple):
+    """The `number`th suppression of a plan, what became of it, and the nearest code where its own is none."""
+
+    suppression: Suppression
+    number: int
+    state: Acceptance
+    near: str | None = None
+
+
 class Survey:
     """What rules look at: the plan, what stands beside it, and lists of its things, each in the plan's order."""
 
@@ -95,13 +122,17 @@ class Survey:
         "polarized",
         "references",
         "repeated_ids",
+        "results",
         "sharing_an_indicator",
+        "suppressions",
         "targets",
         "without_unit",
     )
 
     plan: Plan
     observations: tuple[Observation, ...]
+    results: dict[str, list[tuple[int, Observation]]]
+    """The results of each target of the plan that has any, with their rows from 1."""
     others: PlanSet
     as_of: date | None
     targets: list[PlacedTarget]
@@ -129,6 +160,8 @@ class Survey:
     contributions: list[PlacedTarget]
     groups_with_targets: list[tuple[int, TaskGroup]]
     groups_with_tasks: list[tuple[int, TaskGroup]]
+    suppressions: list[PlacedSuppression]
+    """Known once all rules but the one about them have been asked."""
 
     def horizon_of(self, placed: PlacedTarget) -> Period:
         """Return what a target is for: its own horizon, else that of what holds it, else the plan's period."""
@@ -164,6 +197,7 @@ def survey(
     laid_out = Survey()
     laid_out.plan, laid_out.observations, laid_out.as_of = plan, observations, as_of
     laid_out.others = PlanSet.of(others)
+    laid_out.suppressions = []
     targets = laid_out.targets = []
     breakdowns = laid_out.breakdowns = []
     allocations = laid_out.allocations = []
@@ -237,6 +271,10 @@ def survey(
             with_tasks.append((index, group))
         for position, reference in enumerate(group.legal_references):
             references.append(new(PlacedReference, (reference, index, position)))
+    results = laid_out.results = {}
+    for row, observation in enumerate(observations, 1):
+        if observation.target in ids:
+            results.setdefault(observation.target, []).append((row, observation))
     return laid_out
 
 

@@ -1,0 +1,67 @@
+"""A file's text with its findings mended where that is safe; *not* here: which fixes are (`govplan.rules`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from govplan.files.document import Format, loads, locate
+from govplan.files.editing import changed, find_changes
+from govplan.model import Plan
+from govplan.rules.finding import Fix, Report
+
+__all__ = ["Mended", "mend"]
+
+# Mending one finding may bring another fix to light, but not for ever.
+_ROUNDS = 10
+
+
+@frozen
+class Mended:
+    """A text after mending, the plan in it, and the fixes that were made in the order in which they were."""
+
+    text: str
+    plan: Plan
+    fixes: tuple[Fix, ...] = ()
+
+
+def mend(text: str, format: Format, check: Callable[[Plan], Report]) -> Mended:
+    """Return a plan file's text with every safe fix made; comments, order and all other characters stay.
+
+    Args:
+        text: the text of a plan file that can be read.
+        format: its format.
+        check: what finds fault with a plan and says how that is mended.
+
+    Raises:
+        DatasetError: the text is no plan file.
+    """
+    made: list[Fix] = []
+    plan = loads(text, format=format)
+    for _ in range(_ROUNDS):
+        before = text
+        for fix in _from_behind(check(plan), text, format):
+            changes = find_changes(text, fix.edits, format)
+            if changes is not None:
+                text = changed(text, changes)
+                made.append(fix)
+                if len(fix.edits) > 1:
+                    # It may have moved what others point to.
+                    break
+        if text == before:
+            break
+        plan = loads(text, format=format)
+    return Mended(text, plan, tuple(made))
+
+
+def _from_behind(report: Report, text: str, format: Format) -> list[Fix]:
+    """Return the fixes of findings, the last in the file first, so that none moves what the next one points to."""
+    fixes: dict[str, Fix] = {}
+    for finding in report.findings:
+        if finding.fix is not None and finding.fix.edits:
+            fixes.setdefault(finding.fix.edits[0].path, finding.fix)
+    if not fixes:
+        return []
+    locations = locate(text, format)
+    return sorted(fixes.values(), key=lambda fix: locations.nearest(fix.edits[0].path) or (0, 0), reverse=True)
