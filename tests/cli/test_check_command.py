@@ -37,6 +37,12 @@ SOUND = faulty("/task_groups/2/legal_references/0", "Nghị quyết số 68/NQ-H
 )
 
 
+def looked(text: str, words: str = "{} rules looked at {} points") -> str:
+    """Return the last line on a plan: how many rules looked at how many things."""
+    report = govplan.check(govplan.loads(text))
+    return "  " + words.format(len(report.rules), sum(report.counts))
+
+
 # --- text ----------------------------------------------------------------------------------
 
 
@@ -92,7 +98,7 @@ def test_a_summary_comes_first_and_what_was_looked_at_last(run: Run, quangnam: s
         "  GP301    1  Numbers and symbols of documents are well formed",
         "  GP302    1  Numbered documents are cited with their date",
     ]
-    assert lines[-1] == "  22 rules looked at 84 points"
+    assert lines[-1] == looked(TEXT)
 
 
 def test_it_speaks_vietnamese(run: Run, quangnam: str) -> None:
@@ -103,7 +109,7 @@ def test_it_speaks_vietnamese(run: Run, quangnam: str) -> None:
     lines = asked.stdout.splitlines()
     assert lines[1:3] == ["  2 cảnh báo", "  GP301    1  Số, ký hiệu văn bản viết đúng thể thức"]
     assert "GP302 văn bản không có ngày: gặp Nghị định số 20/2021/NĐ-CP của Chính phủ" in asked.stdout
-    assert lines[-1] == "  22 quy tắc đã xem 84 điểm"
+    assert lines[-1] == looked(TEXT, "{} quy tắc đã xem {} điểm")
 
 
 def test_errors_make_the_exit_status_1(run: Run) -> None:
@@ -119,7 +125,7 @@ def test_a_plan_without_findings_is_told_so(run: Run) -> None:
     """Nothing to report is said, not left to be guessed."""
     result = run("check", "-", "--fail-on", "info", input=SOUND)
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[1:] == ["  Nothing to report.", "  22 rules looked at 87 points"]
+    assert result.stdout.splitlines()[1:] == ["  Nothing to report.", looked(SOUND)]
     assert "  Không có phát hiện nào.\n" in run("check", "-", "--lang", "vi", input=SOUND).stdout
 
 
@@ -148,7 +154,7 @@ def test_json_holds_findings_with_their_places(run: Run, quangnam: str) -> None:
     """Programs get what people get: codes, severities, pointers, lines, amounts, both languages."""
     shown = json.loads(run("check", quangnam, "--format", "json").stdout)
     assert (shown["path"], shown["plan"]) == (str(Path(quangnam) / "plan.yaml"), "quangnam-ldtbxh-2023")
-    assert shown["summary"] == {"error": 0, "warning": 2, "info": 0, "not_checked": 0}
+    assert shown["summary"] == {"error": 0, "warning": 2, "info": 0, "not_checked": 0, "suppressed": 0}
     lines = (Path(quangnam) / "plan.yaml").read_text(encoding="utf-8").splitlines()
     hyphen, undated = shown["findings"]
     assert {key: hyphen[key] for key in ("code", "severity", "path", "expected")} == {

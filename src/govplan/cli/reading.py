@@ -3,27 +3,66 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from govplan.errors import DatasetError
-from govplan.files import Locations, load_located
-from govplan.files.dataset import plan_file, read_bytes
-from govplan.files.document import locate, parse_document
+from govplan.files import Locations
+from govplan.files.dataset import format_of, plan_file, read_bytes
+from govplan.files.document import Format, locate, parse_document
 from govplan.files.limits import MAX_BYTES, decode
 from govplan.files.problem import FormError, Problem
 from govplan.model import Plan
 
-__all__ = ["read_plan", "read_text"]
+__all__ = ["BYTE_ORDER_MARK", "STDIN", "STDIN_NAME", "PlanText", "read_plan", "read_text"]
 
 STDIN = "-"
+"""The path that means standard input."""
+
+STDIN_NAME = "<stdin>"
+"""What standard input is called in messages."""
+
+BYTE_ORDER_MARK = "\ufeff"
 
 
-def read_plan(path: str) -> tuple[str, Plan, Locations]:
-    """Return the plan at a path, or the YAML one on standard input for "-", with its file and its places."""
-    if path != STDIN:
-        return str(plan_file(path)), *load_located(path)
-    content = _standard_input()
-    return "<stdin>", parse_document(content, "yaml", "<stdin>"), locate(decode(content), "yaml")
+@dataclass(frozen=True)
+class PlanText:
+    """A plan with the text that it was read from.
+
+    `path` is the file's name as it is printed, `file` where the text can be written back, None for standard
+    input; `mark` is the byte order mark before the text, where there was one.
+    """
+
+    path: str
+    plan: Plan
+    text: str
+    format: Format
+    file: Path | None = None
+    mark: str = ""
+
+    @cached_property
+    def locations(self) -> Locations:
+        """Where in the text each value stands, found when it is first asked for."""
+        return locate(self.text, self.format)
+
+
+def read_plan(path: str) -> PlanText:
+    """Return the plan at a path, or the YAML one on standard input for "-", with its text.
+
+    Raises:
+        DatasetError: there is no plan.
+        UnknownFormatError: a file of another kind.
+    """
+    if path == STDIN:
+        content = _standard_input()
+        return PlanText(STDIN_NAME, parse_document(content, "yaml", STDIN_NAME), decode(content), "yaml")
+    file = plan_file(path)
+    content = read_bytes(file)
+    form = format_of(file)
+    plan = parse_document(content, form, str(file))
+    mark = BYTE_ORDER_MARK if content.startswith(BYTE_ORDER_MARK.encode()) else ""
+    return PlanText(str(file), plan, decode(content), form, file, mark)
 
 
 def read_text(path: str) -> str:
@@ -32,7 +71,7 @@ def read_text(path: str) -> str:
     try:
         return decode(content)
     except FormError as error:
-        raise DatasetError("<stdin>" if path == STDIN else path, [Problem.of(error)]) from None
+        raise DatasetError(STDIN_NAME if path == STDIN else path, [Problem.of(error)]) from None
 
 
 def _standard_input() -> bytes:

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import unicodedata
-from typing import Any, Literal
+from typing import Any
 
 import click
 
@@ -80,10 +80,12 @@ def close_streams() -> None:
     os.close(nowhere)
 
 
-def default_language() -> Literal["vi", "en"]:
-    """Return the language of the user's locale, English where it is neither."""
+def default_language(project: Lang | None = None) -> Lang:
+    """Return the language of GOVPLAN_LANG, else of the project, else of the locale, English where it is neither."""
     for name in ("GOVPLAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
+        if name != "GOVPLAN_LANG" and project is not None:
+            return project
         if value:
             found: Lang = "vi" if value.lower().startswith("vi") else "en"
             return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from govplan.errors import Lang
 from govplan.rules.examples import Example
 from govplan.rules.finding import Severity
@@ -21,6 +23,7 @@ SEVERITIES = {
 _SINCE = message("since version {version}")
 _FROM = message("from the plug-in {plugin}")
 _BAD = message("Breaks the rule")
+_REPORTED = message("This is reported:")
 _GOOD = message("Does not break it")
 _OTHERS = message("Checked beside this plan:")
 _RESULTS = message("Checked beside these results:")
@@ -29,13 +32,16 @@ _HOW = message("What is so in the document itself is accepted in the plan file, 
 _WHY = message("why it is so in the document")
 
 
-def describe(rule: Rule, lang: Lang = "en", *, plugin: str | None = None, level: int = 1) -> str:
+def describe(
+    rule: Rule, lang: Lang = "en", *, plugin: str | None = None, reported: Sequence[str] = (), level: int = 1
+) -> str:
     """Return all that there is to say of a rule, in one language.
 
     Args:
         rule: the rule.
         lang: the language.
         plugin: the name of the plug-in that brings it, None for govplan itself.
+        reported: what is reported of the example that breaks it.
         level: of how many number signs the heading is.
 
     >>> from govplan.rules import RULES
@@ -57,6 +63,8 @@ def describe(rule: Rule, lang: Lang = "en", *, plugin: str | None = None, level:
     for heading, example in ((_BAD, rule.bad), (_GOOD, rule.good)):
         if example is not None:
             parts += [f"{marks}# {said(heading)}", *_blocks(example, lang)]
+        if heading is _BAD and reported:
+            parts += [said(_REPORTED), "\n".join(f"- {line}" for line in reported)]
     accepted = f"suppress:\n  - rule: {rule.code}\n    path: /…\n    reason: {said(_WHY)}"
     parts += [f"{marks}# {said(_ACCEPTING)}", said(_HOW), _block(accepted)]
     return "\n\n".join(parts) + "\n"
