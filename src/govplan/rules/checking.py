@@ -112,4 +112,4 @@ def _accepting(laid_out: Survey, rules: tuple[Rule, ...], report: Report) -> Rep
 
 
 # Lists of the survey that are empty unless something is given beside the plan.
-_BESIDE = frozenset(("observations", "others"))
+_BESIDE = frozenset(("observations", "others", "results"))

@@ -11,10 +11,14 @@ from govplan.rules import (  # the families
     contributions,
     divisions,
     indicators,
+    judgements,
     links,
     milestones,
+    neighbours,
     references,
     repetition,
+    result_sums,
+    results,
     structure,
     suppressing,
     targets,
@@ -32,7 +36,7 @@ _FAMILIES = (
     *(targets, divisions, allocations, baselines, milestones, repetition),
     *(references,),
     *(links, contributions),
-    *(across,),
+    *(across, results, judgements, result_sums, neighbours),
 )
 
 RULES: tuple[Rule, ...] = tuple(
