@@ -9,7 +9,7 @@ from attrs import frozen
 from govplan.files.document import Format, loads, locate
 from govplan.files.editing import changed, find_changes
 from govplan.model import Plan
-from govplan.rules.finding import Fix, Report
+from govplan.rules.finding import Finding, Report
 
 __all__ = ["Mended", "mend"]
 
@@ -19,11 +19,11 @@ _ROUNDS = 10
 
 @frozen
 class Mended:
-    """A text after mending, the plan in it, and the fixes that were made in the order in which they were."""
+    """A text after mending, the plan in it, and the findings that are gone, in the order in which they went."""
 
     text: str
     plan: Plan
-    fixes: tuple[Fix, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def mend(text: str, format: Format, check: Callable[[Plan], Report]) -> Mended:
@@ -37,16 +37,17 @@ def mend(text: str, format: Format, check: Callable[[Plan], Report]) -> Mended:
     Raises:
         DatasetError: the text is no plan file.
     """
-    made: list[Fix] = []
+    made: list[Finding] = []
     plan = loads(text, format=format)
     for _ in range(_ROUNDS):
         before = text
-        for fix in _from_behind(check(plan), text, format):
-            changes = find_changes(text, fix.edits, format)
-            if changes is not None:
+        for finding in _from_behind(check(plan), text, format):
+            edits = finding.fix.edits if finding.fix else ()
+            changes = find_changes(text, edits, format)
+            if changes:
                 text = changed(text, changes)
-                made.append(fix)
-                if len(fix.edits) > 1:
+                made.append(finding)
+                if len(edits) > 1:
                     # It may have moved what others point to.
                     break
         if text == before:
@@ -55,13 +56,13 @@ def mend(text: str, format: Format, check: Callable[[Plan], Report]) -> Mended:
     return Mended(text, plan, tuple(made))
 
 
-def _from_behind(report: Report, text: str, format: Format) -> list[Fix]:
-    """Return the fixes of findings, the last in the file first, so that none moves what the next one points to."""
-    fixes: dict[str, Fix] = {}
+def _from_behind(report: Report, text: str, format: Format) -> list[Finding]:
+    """Return what can be mended, the last in the file first, so that none moves what the next one points to."""
+    found: dict[str, Finding] = {}
     for finding in report.findings:
         if finding.fix is not None and finding.fix.edits:
-            fixes.setdefault(finding.fix.edits[0].path, finding.fix)
-    if not fixes:
+            found.setdefault(finding.fix.edits[0].path, finding)
+    if not found:
         return []
     locations = locate(text, format)
-    return sorted(fixes.values(), key=lambda fix: locations.nearest(fix.edits[0].path) or (0, 0), reverse=True)
+    return [found[path] for path in sorted(found, key=lambda path: locations.nearest(path) or (0, 0), reverse=True)]

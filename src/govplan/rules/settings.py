@@ -12,7 +12,7 @@ from govplan.errors import InvalidSettingError
 from govplan.rules.finding import Severity
 from govplan.rules.rule import Rule
 
-__all__ = ["Settings", "unknown_code"]
+__all__ = ["Settings", "nearest_code", "unknown_code"]
 
 Weight = tuple[str, Severity]
 """A code, or how codes begin, and how much findings of those rules weigh."""
@@ -109,11 +109,22 @@ def _longest(code: str, prefixes: tuple[str, ...]) -> int:
     return max((len(prefix) for prefix in prefixes if code.startswith(prefix)), default=-1)
 
 
+def nearest_code(code: str, known: Iterable[str]) -> str | None:
+    """Return the code that is most like another, of one family where there is one, or None where none is like it.
+
+    >>> nearest_code("gp230", ["GP103", "GP203", "GP303"]), nearest_code("XYZ", ["GP103"])
+    ('GP203', None)
+    """
+    written, codes = code.upper()[:20], list(known)
+    family = [one for one in codes if one[:3] == written[:3]]
+    return next(iter(get_close_matches(written, family, 1) or get_close_matches(written, codes, 1)), None)
+
+
 def unknown_code(code: str, rules: Iterable[Rule]) -> InvalidSettingError:
     """Return the error for a code that no rule has, with the nearest that one has."""
-    near = get_close_matches(code.upper()[:20], [rule.code for rule in rules], 1)
-    en = f"did you mean {near[0]}?" if near else "govplan rule lists them all"
-    vi = f"có phải ý bạn là {near[0]}?" if near else "govplan rule liệt kê tất cả"
+    near = nearest_code(code, [rule.code for rule in rules])
+    en = f"did you mean {near}?" if near else "govplan rule lists them all"
+    vi = f"có phải ý bạn là {near}?" if near else "govplan rule liệt kê tất cả"
     return InvalidSettingError(
         f"no such rule: found {code!r:.40}; {en}",
         f"không có quy tắc này: gặp {code!r:.40}; {vi}",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 
 from govplan.model import Suppression
 from govplan.model.pointers import is_at_or_below
 from govplan.rules.finding import Edit, Finding, Fix, NotChecked, Severity, Suppressed
 from govplan.rules.messages import message
 from govplan.rules.rule import Hit, Missed, Outcome, Rule
+from govplan.rules.settings import nearest_code
 from govplan.rules.survey import Acceptance, PlacedSuppression, Survey
 
 __all__ = ["RULES", "accept", "placed"]
@@ -67,8 +67,8 @@ def placed(
             state = Acceptance.OPEN
         else:
             state = Acceptance.IDLE
-        near = get_close_matches(code, known, 1) if state is Acceptance.UNKNOWN else []
-        found.append(PlacedSuppression(suppression, number, state, near[0] if near else None))
+        near = nearest_code(code, known) if state is Acceptance.UNKNOWN else None
+        found.append(PlacedSuppression(suppression, number, state, near))
     return found
 
 
