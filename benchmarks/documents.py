@@ -57,13 +57,18 @@ def made_plan(seed: int) -> govplan.Plan:
 
 
 def _target(dice: random.Random, id: str, unit: str | None = None, value: int | None = None) -> govplan.Target:
+    """Return a target whose goal is on the better side of its baseline, as those of real plans mostly are."""
     amount = dice.randint(1, 10**6) if value is None else value
+    make = dice.choice((govplan.Goal.at_least, govplan.Goal.at_most, govplan.Goal.increase_by))
+    goal = govplan.Goal.at_least(amount) if value is not None else make(amount)
     indicator = govplan.Indicator(
-        _words(dice, 8), id=f"ind-{dice.randint(1, 400)}", unit=unit or dice.choice(_UNITS), polarity="higher"
+        _words(dice, 8),
+        id=f"ind-{dice.randint(1, 400)}",
+        unit=unit or dice.choice(_UNITS),
+        polarity="higher" if goal.upper is None else "lower",
     )
-    goal = dice.choice((govplan.Goal.at_least, govplan.Goal.at_most, govplan.Goal.increase_by))(amount)
-    baseline = None if dice.random() < 0.4 else Baseline(dice.randint(1, 10**6), govplan.Period.year(2022))
-    return govplan.Target(id, indicator, goal if value is None else govplan.Goal.at_least(amount), baseline=baseline)
+    baseline = None if dice.random() < 0.4 else Baseline(dice.randint(0, amount), govplan.Period.year(2022))
+    return govplan.Target(id, indicator, goal, baseline=baseline)
 
 
 def _divided(

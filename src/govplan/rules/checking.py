@@ -8,7 +8,7 @@ from datetime import date
 from govplan.model import Observation, Plan
 from govplan.rules.finding import Finding, NotChecked, Report
 from govplan.rules.plan_set import PlanSet
-from govplan.rules.rule import Hit, Rule
+from govplan.rules.rule import Hit, Missed, Rule
 from govplan.rules.rule_set import all_rules, chosen_rules
 from govplan.rules.settings import Settings
 from govplan.rules.suppressing import RULES as ACCEPTANCE
@@ -53,13 +53,19 @@ def check(
     laid_out = survey(plan, tuple(observations), PlanSet.of(others), as_of)
     findings: list[Finding] = []
     not_checked: list[NotChecked] = []
-    counts: list[int] = []
-    for rule in rules:
-        if rule.needs is not None and not getattr(laid_out, rule.needs):
-            counts.append(0)
-        else:
-            counts.append(_ask(rule, laid_out, findings, not_checked))
-    codes = tuple([rule.code for rule in rules])
+    counts = [0] * len(rules)
+    for place, rule, look in rules.asked_of(laid_out):
+        count = 0
+        for outcome in look(laid_out):
+            if outcome.__class__ is int:
+                count += outcome
+            elif isinstance(outcome, Hit):
+                count += 1
+                findings.append(rule.finding(outcome))
+            elif isinstance(outcome, Missed):
+                not_checked.append(rule.not_checked(outcome))
+        counts[place] = count
+    codes = rules.codes
     if plan.suppress:
         return _accepting(laid_out, rules, Report(tuple(findings), tuple(not_checked), (), codes, tuple(counts)))
     return Report(tuple(findings), tuple(not_checked), (), codes, tuple(counts))

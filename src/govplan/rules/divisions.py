@@ -46,7 +46,7 @@ def _partitions_add_up(survey: Survey) -> Iterator[Outcome]:
             yield missed(placed.path, comparison.reason)
             continue
         for bound in comparison.bounds:
-            if bound.holds:
+            if bound.stated == bound.total or bound.holds:
                 count += 1
             else:
                 yield sum_is_off(placed, bound)
@@ -70,7 +70,7 @@ def _within(survey: Survey, side: Side) -> Iterator[Outcome]:
             for bound in comparison.bounds:
                 if bound.side is not side:
                     continue
-                if bound.difference >= 0:
+                if bound.total <= bound.stated:
                     count += 1
                 else:
                     yield Hit(

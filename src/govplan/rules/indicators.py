@@ -17,6 +17,9 @@ _FIELDS = ("name", "unit", "measure", "polarity", "numerator", "denominator", "c
 
 
 def _indicators_are_defined_once(survey: Survey) -> Iterator[Outcome]:
+    if not survey.indicators and not survey.sharing_an_indicator:
+        yield len(survey.first_with_indicator)
+        return
     shared = {indicator.id: indicator for indicator in reversed(survey.indicators)}
     count = 0
     for id, first in survey.first_with_indicator.items():

@@ -10,6 +10,7 @@ from govplan.rules.examples import Example, shipped_example
 from govplan.rules.finding import Fact, Finding, Fix, NotChecked, Severity
 from govplan.rules.survey import Survey
 from govplan.values import Text
+from govplan.values.filling import filler
 
 __all__ = ["Hit", "Missed", "Outcome", "Rule"]
 
@@ -34,6 +35,10 @@ class Missed:
     reason: str
     text: Text
 
+
+# Made of what a rule has put together; nothing about it is left to convert.
+_fill_finding: Callable[..., Finding] = filler(Finding)
+_fill_not_checked: Callable[..., NotChecked] = filler(NotChecked)
 
 Outcome = Hit | Missed | int
 """What comes of looking: a fault, something that could not be judged, or how many things were found sound."""
@@ -78,7 +83,7 @@ class Rule:
 
     def finding(self, hit: Hit) -> Finding:
         """Return the finding that a hit is."""
-        return Finding(
+        return _fill_finding(
             self.code,
             self.severity,
             hit.path,
@@ -92,4 +97,4 @@ class Rule:
 
     def not_checked(self, missed: Missed) -> NotChecked:
         """Return what says that the rule could not judge something."""
-        return NotChecked(self.code, missed.path, missed.reason, missed.text)
+        return _fill_not_checked(self.code, missed.path, missed.reason, missed.text)

@@ -245,6 +245,8 @@ def survey(
             milestones.append(placed)
         if target.contributes_to:
             contributions.append(placed)
+        if not target.breakdowns:
+            return placed
         for at, breakdown in enumerate(target.breakdowns):
             parts: list[PlacedTarget] = []
             divided = new(PlacedBreakdown, (breakdown, placed, at, parts))
@@ -269,8 +271,9 @@ def survey(
             with_targets.append((index, group))
         if group.tasks:
             with_tasks.append((index, group))
-        for position, reference in enumerate(group.legal_references):
-            references.append(new(PlacedReference, (reference, index, position)))
+        if group.legal_references:
+            for position, reference in enumerate(group.legal_references):
+                references.append(new(PlacedReference, (reference, index, position)))
     results = laid_out.results = {}
     for row, observation in enumerate(observations, 1):
         if observation.target in ids:

@@ -31,8 +31,9 @@ def _shares_are_shares(survey: Survey) -> Iterator[Outcome]:
         if target.indicator.measure is not Measure.RATIO:
             continue
         goal, faults = target.goal, 0
-        if goal.basis is Basis.LEVEL:
-            for bound in (goal.lower, goal.upper):
+        interval = goal.interval
+        if goal.basis is Basis.LEVEL and interval is not None:
+            for bound in (interval.lower, interval.upper):
                 if bound is not None and not _ZERO <= bound <= _HUNDRED:
                     faults += 1
                     yield _out_of_range(f"{placed.path}/goal", bound, _ZERO if bound < _ZERO else _HUNDRED)
