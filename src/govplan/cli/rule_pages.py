@@ -56,7 +56,9 @@ def _reported(rule: Rule, lang: Lang) -> list[str]:
         plan = loads(example.plan)
         others = [loads(text) for text in example.others]
         rows, _ = read_values(example.observations or "[]", "yaml")
-        report = check(plan, observations=[from_dict(row, Observation) for row in rows], others=others)
+        observations = [from_dict(row, Observation) for row in rows]
+        # Results of an example are known when the plan's time is over.
+        report = check(plan, observations=observations, others=others, as_of=plan.period.end)
     except GovplanError:
         # A plug-in's example may be no plan; its page is shown all the same.
         return []
