@@ -61,12 +61,10 @@ def _target(dice: random.Random, id: str, unit: str | None = None, value: int | 
     amount = dice.randint(1, 10**6) if value is None else value
     make = dice.choice((govplan.Goal.at_least, govplan.Goal.at_most, govplan.Goal.increase_by))
     goal = govplan.Goal.at_least(amount) if value is not None else make(amount)
-    indicator = govplan.Indicator(
-        _words(dice, 8),
-        id=f"ind-{dice.randint(1, 400)}",
-        unit=unit or dice.choice(_UNITS),
-        polarity="higher" if goal.upper is None else "lower",
-    )
+    unit, polarity = unit or dice.choice(_UNITS), "higher" if goal.upper is None else "lower"
+    # What has one id in several plans is one thing in all of them.
+    key = f"ind-{id}-{dice.randint(1, 100)}-{_UNITS.index(unit)}-{polarity}"
+    indicator = govplan.Indicator(_words(dice, 8), id=key, unit=unit, polarity=polarity)
     baseline = None if dice.random() < 0.4 else Baseline(dice.randint(0, amount), govplan.Period.year(2022))
     return govplan.Target(id, indicator, goal, baseline=baseline)
 

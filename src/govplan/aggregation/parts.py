@@ -99,16 +99,17 @@ def compare_parts(whole: Target, breakdown: Breakdown) -> Comparison:
     for side, stated in ((_LOWER, interval.lower), (_UPPER, interval.upper)):
         if stated is None:
             continue
-        amounts, slacks = [], []
+        amounts = []
         for part in parts:
-            printed = _in_unit_of(whole, part, side)
-            if printed is None:
+            amount = _in_unit_of(whole, part, side)
+            if amount is None:
                 break
-            amounts.append(printed[0])
-            slacks.append(printed[1])
+            amounts.append(amount)
         else:
-            slack = exact_sum([slack_of((stated,)), *slacks])
-            found.append(_fill_bound(side, stated, exact_sum(amounts), slack))
+            total = exact_sum(amounts)
+            # Where the two are one there is nothing for rounding to explain.
+            slack = _NOTHING if total == stated else _slack(whole, stated, parts, side)
+            found.append(_fill_bound(side, stated, total, slack))
     return _fill_comparison(tuple(found), None if found else Reason.NO_COMMON_BOUND)
 
 
@@ -138,7 +139,7 @@ def compare_to_whole(whole: Target, part: Target, breakdown: Breakdown) -> Compa
     if amount is None or interval is None:
         return Comparison((), Reason.NO_COMMON_BOUND)
     found = [
-        _fill_bound(side, stated, amount[0], _NOTHING)
+        _fill_bound(side, stated, amount, _NOTHING)
         for side, stated in ((_LOWER, interval.lower), (_UPPER, interval.upper))
         if stated is not None
     ]
@@ -198,20 +199,34 @@ def _is_share(target: Target) -> bool:
     return target.indicator.measure is Measure.RATIO or (unit is not None and unit.is_percent)
 
 
-def _in_unit_of(whole: Target, part: Target, side: Side) -> tuple[Decimal, Decimal] | None:
-    """Return a part's bound and its slack in steps of the whole's unit; None when it has none, or none that is exact.
+def _printed(part: Target, side: Side) -> Decimal | None:
+    interval = part.goal.interval
+    return None if interval is None else interval.lower if side is _LOWER else interval.upper
 
-    The digits that were printed decide the slack, in the unit that they were printed in: 4.000 người are exact,
-    and so they are as 4,000 nghìn người.
-    """
-    interval, mine, other = part.goal.interval, whole.indicator.unit, part.indicator.unit
-    amount = None if interval is None else interval.lower if side is _LOWER else interval.upper
-    if amount is None:
-        return None
-    slack = slack_of((amount,))
-    if mine is other or mine is None or other is None or mine.scale == other.scale:
-        return amount, slack
+
+def _in_unit_of(whole: Target, part: Target, side: Side) -> Decimal | None:
+    """Return a part's bound in steps of the whole's unit; None when it has none, or none that is exact."""
+    amount, mine, other = _printed(part, side), whole.indicator.unit, part.indicator.unit
+    if amount is None or mine is other or mine is None or other is None or mine.scale == other.scale:
+        return amount
     try:
-        return exact_rescale(amount, other.scale, mine.scale), exact_rescale(slack, other.scale, mine.scale)
+        return exact_rescale(amount, other.scale, mine.scale)
     except InvalidNumberError:
         return None
+
+
+def _slack(whole: Target, stated: Decimal, parts: Sequence[Target], side: Side) -> Decimal:
+    """Return what rounding can explain of a difference, in steps of the whole's unit.
+
+    The digits that were printed decide it, in the unit that they were printed in: 4.000 người are exact, and so they
+    are as 4,000 nghìn người.
+    """
+    slacks = [slack_of((stated,))]
+    mine = whole.indicator.unit
+    for part in parts:
+        amount, other = _printed(part, side), part.indicator.unit
+        slack = _NOTHING if amount is None else slack_of((amount,))
+        if slack and mine is not None and other is not None and mine.scale != other.scale:
+            slack = exact_rescale(slack, other.scale, mine.scale)
+        slacks.append(slack)
+    return exact_sum(slacks)

@@ -6,7 +6,7 @@ from govplan.rules.examples import Example
 from govplan.rules.finding import Checked, Edit, Fact, Finding, Fix, NotChecked, Report, Severity, Suppressed
 from govplan.rules.plan_set import PlanSet
 from govplan.rules.rule import Hit, Missed, Outcome, Rule
-from govplan.rules.rule_set import RULES, all_rules, plugin_of
+from govplan.rules.rule_set import RULES, RuleTuple, all_rules, plugin_of
 from govplan.rules.settings import Settings
 from govplan.rules.survey import Survey
 
@@ -25,6 +25,7 @@ __all__ = [
     "PlanSet",
     "Report",
     "Rule",
+    "RuleTuple",
     "Settings",
     "Severity",
     "Suppressed",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govplan.model.goal import Basis, Direction
+from govplan.model.goal import Basis, Direction, Goal
 from govplan.model.indicator import Measure
 from govplan.rules.finding import Severity
 from govplan.rules.messages import message
@@ -25,34 +25,47 @@ def _goals_lead_on(survey: Survey) -> Iterator[Outcome]:
     for placed in survey.baselines:
         target = placed.target
         goal, baseline = target.goal, target.baseline
-        if goal.basis is Basis.LEVEL and baseline is not None and goal.direction in _DIRECTED:
-            hit = _backwards(placed, baseline.value)
-            if hit is None:
-                count += 1
-            else:
-                yield hit
+        if goal.basis is not _LEVEL or baseline is None:
+            continue
+        far = _far(goal)
+        if far is None:
+            continue
+        start = baseline.value
+        if far >= start if goal.direction is _RISING else far <= start:
+            count += 1
+        else:
+            yield _backwards(placed, far, start)
     for placed in survey.changes:
-        if placed.target.goal.direction in _DIRECTED:
-            hit = _backwards(placed, _ZERO)
-            if hit is None:
-                count += 1
-            else:
-                yield hit
+        goal = placed.target.goal
+        far = _far(goal)
+        if far is None:
+            continue
+        if far >= _ZERO if goal.direction is _RISING else far <= _ZERO:
+            count += 1
+        else:
+            yield _backwards(placed, far, _ZERO)
     yield count
 
 
-_DIRECTED = (Direction.UP, Direction.DOWN)
+_LEVEL, _RISING, _FALLING = Basis.LEVEL, Direction.UP, Direction.DOWN
 
 
-def _backwards(placed: PlacedTarget, start: Decimal) -> Hit | None:
+def _far(goal: Goal) -> Decimal | None:
+    """Return the bound beyond which everything is better, None where no way is."""
+    interval, direction = goal.interval, goal.direction
+    if interval is None:
+        return None
+    if direction is _RISING:
+        return interval.lower if interval.upper is None else interval.upper
+    if direction is _FALLING:
+        return interval.upper if interval.lower is None else interval.lower
+    return None
+
+
+def _backwards(placed: PlacedTarget, far: Decimal, start: Decimal) -> Hit:
     """Return the fault of a goal that lies, with all that it asks for, on the wrong side of its start."""
     goal = placed.target.goal
-    rises = goal.direction is Direction.UP
-    far = (goal.upper if goal.upper is not None else goal.lower) if rises else goal.lower
-    if far is None:
-        far = goal.upper
-    if far is None or (far >= start if rises else far <= start):
-        return None
+    rises = goal.direction is _RISING
     return Hit(
         f"{placed.path}/goal",
         (

@@ -17,6 +17,9 @@ _NOT_GIVEN = message("the plan that it names was not given")
 
 def _groups_name_targets(survey: Survey) -> Iterator[Outcome]:
     known, count = survey.first_with_id, 0
+    if survey.served <= known.keys():
+        yield sum([len(group.targets) for _, group in survey.groups_with_targets])
+        return
     for position, group in survey.groups_with_targets:
         for index, name in enumerate(group.targets):
             if name in known:
@@ -33,10 +36,7 @@ def _groups_name_targets(survey: Survey) -> Iterator[Outcome]:
 
 
 def _targets_are_served(survey: Survey) -> Iterator[Outcome]:
-    served: set[str] = set()
-    for _, group in survey.groups_with_targets:
-        served.update(group.targets)
-    count = 0
+    served, count = survey.served, 0
     for index, target in enumerate(survey.plan.targets):
         # A group that serves a part serves its whole.
         if target.id in served or (target.breakdowns and any(one.id in served for one in target.walk())):
@@ -50,7 +50,7 @@ def _targets_are_listed_once(survey: Survey) -> Iterator[Outcome]:
     count = 0
     for position, group in survey.groups_with_targets:
         names = group.targets
-        distinct = len(set(names))
+        distinct = len(set(names)) if len(names) > 1 else 1
         count += distinct
         if distinct == len(names):
             continue

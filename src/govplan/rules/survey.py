@@ -123,6 +123,7 @@ class Survey:
         "references",
         "repeated_ids",
         "results",
+        "served",
         "sharing_an_indicator",
         "suppressions",
         "targets",
@@ -160,6 +161,8 @@ class Survey:
     contributions: list[PlacedTarget]
     groups_with_targets: list[tuple[int, TaskGroup]]
     groups_with_tasks: list[tuple[int, TaskGroup]]
+    served: set[str]
+    """The ids that task groups name."""
     suppressions: list[PlacedSuppression]
     """Known once all rules but the one about them have been asked."""
 
@@ -265,10 +268,12 @@ def survey(
     for index, reference in enumerate(plan.legal_basis):
         references.append(new(PlacedReference, (reference, _LEGAL_BASIS, index)))
     with_targets = laid_out.groups_with_targets = []
+    served = laid_out.served = set()
     with_tasks = laid_out.groups_with_tasks = []
     for index, group in enumerate(plan.task_groups):
         if group.targets:
             with_targets.append((index, group))
+            served.update(group.targets)
         if group.tasks:
             with_tasks.append((index, group))
         if group.legal_references:

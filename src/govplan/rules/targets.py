@@ -91,13 +91,17 @@ def _goals_ask_for_better(survey: Survey) -> Iterator[Outcome]:
         if interval is None:
             continue
         direction = goal.direction
+        # A limit on the side that is better, and on no other, asks for the worse one.
         if target.indicator.polarity is higher:
-            # A limit on the side that is better, and on no other, asks for the worse one.
-            wrong = direction is down or (direction is not up and interval.lower is None)
-            better = _HIGHER
+            if direction is up:
+                count += 1
+                continue
+            wrong, better = direction is down or interval.lower is None, _HIGHER
         else:
-            wrong = direction is up or (direction is not down and interval.upper is None)
-            better = _LOWER
+            if direction is down:
+                count += 1
+                continue
+            wrong, better = direction is up or interval.upper is None, _LOWER
         if wrong:
             yield Hit(
                 f"{placed.path}/goal", (("goal", str(goal)), ("better", better)), expected=better, found=str(goal)
