@@ -162,11 +162,12 @@ def test_a_suppression_that_suppresses_nothing_is_told_at_its_line(run: Run) -> 
 
 
 def test_colours_are_for_terminals(run: Run, quangnam: str) -> None:
-    """A terminal gets bold and yellow; a file or a pipe gets plain text."""
+    """A terminal gets bold and yellow; a file, a pipe or who sets NO_COLOR gets plain text."""
     assert "\x1b" not in run("check", quangnam).stdout
     coloured = run("check", quangnam, color=True).stdout
     assert "\x1b[1m" in coloured
     assert "\x1b[33m" in coloured
+    assert "\x1b" not in run("check", quangnam, color=True, NO_COLOR="1").stdout
 
 
 # --- JSON ----------------------------------------------------------------------------------

@@ -37,9 +37,10 @@ def _is_shown(letter: str) -> bool:
 
 
 def say(text: str, *, err: bool = False, colour: str | None = None, bold: bool = False) -> None:
-    """Print a line of text; colours only where the stream is a terminal."""
+    """Print a line of text; colours only where the stream is a terminal, and NO_COLOR is not set."""
     shown = plain(text)
-    click.echo(click.style(shown, fg=colour, bold=bold) if colour or bold else shown, err=err)
+    is_styled = (colour or bold) and not os.environ.get("NO_COLOR")
+    click.echo(click.style(shown, fg=colour, bold=bold) if is_styled else shown, err=err)
 
 
 def say_error(error: GovplanError, lang: Lang) -> None:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import get_args
+from typing import Any, get_args
 
 from attrs import evolve, frozen
 
 from govplan.errors import Lang, PluginError
-from govplan.rules.finding import Severity
+from govplan.rules.examples import Example
+from govplan.rules.finding import Fix, Severity
 from govplan.rules.messages import message
 from govplan.rules.rule import Hit, Missed, Outcome, Rule
 from govplan.rules.survey import Survey
@@ -82,14 +83,28 @@ def _loaded(entry: EntryPoint) -> tuple[Rule, ...]:
                 f"{rule.code!r:.40} is no code for it: write capital letters other than GP, and three or four digits",
                 f"{rule.code!r:.40} không dùng làm mã được: hãy viết chữ hoa khác GP, rồi ba hoặc bốn chữ số",
             )
-        texts = (rule.summary, rule.explanation, rule.template)
-        if not (all(isinstance(text, Text) for text in texts) and isinstance(rule.severity, Severity)):
+        wrong = _wrong_field(rule)
+        if wrong is not None:
             raise _broken(
                 entry,
-                f"{rule.code} needs a Severity, and Text for its summary, explanation and template",
-                f"{rule.code} cần một Severity, và Text cho summary, explanation, template",
+                f"{rule.code} has {getattr(rule, wrong)!r:.60} as its {wrong}",
+                f"{rule.code} có {wrong} là {getattr(rule, wrong)!r:.60}",
             )
     return rules
+
+
+def _wrong_field(rule: Rule) -> str | None:
+    """Return the name of a field that holds what no rule can have there, None where all are good."""
+    kinds: dict[str, type[Any]] = {"name": str, "severity": Severity, "since": str}
+    kinds |= dict.fromkeys(("summary", "explanation", "template"), Text)
+    for name, kind in kinds.items():
+        if not isinstance(getattr(rule, name), kind):
+            return name
+    for name in ("bad", "good"):
+        if not isinstance(getattr(rule, name), Example | None):
+            return name
+    has_list = isinstance(rule.needs, str) and hasattr(Survey, rule.needs)
+    return None if rule.needs is None or has_list else "needs"
 
 
 def _broken(entry: EntryPoint, en: str, vi: str) -> PluginError:
@@ -124,11 +139,12 @@ def _guarded(rule: Rule, plugin: str) -> Rule:
 
 def _understood(rule: Rule, outcome: Outcome) -> Outcome:
     """Return an outcome, once it is certain that it can be told in words."""
-    if isinstance(outcome, Hit):
-        finding = rule.finding(outcome)
+    if isinstance(outcome, int):
+        return outcome
+    if isinstance(outcome, Hit | Missed) and isinstance(outcome.path, str):
+        said = rule.finding(outcome) if isinstance(outcome, Hit) else rule.not_checked(outcome)
         for lang in get_args(Lang):
-            finding.message(lang)
-        return outcome
-    if isinstance(outcome, Missed | int):
-        return outcome
+            said.message(lang)
+        if isinstance(outcome, Missed) or isinstance(outcome.fix, Fix | None):
+            return outcome
     raise TypeError(f"{outcome!r:.80} is no outcome of a rule")
