@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import evolve, frozen
 
@@ -21,6 +20,9 @@ from govplan.rules.messages import message
 from govplan.rules.rule import Hit, Missed, Outcome, Rule
 from govplan.rules.survey import Survey
 from govplan.values import Text
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 __all__ = ["GROUP", "RULE_FAILED", "Plugin", "plugins"]
 
@@ -52,6 +54,9 @@ def plugins(taken: tuple[str, ...]) -> tuple[Plugin, ...]:
     Raises:
         PluginError: one cannot be imported, brings no rules, or rules that cannot be used.
     """
+    # Looking at what is installed costs as much as many plans; who only reads their results does without.
+    from importlib.metadata import entry_points
+
     found: list[Plugin] = []
     owners = dict.fromkeys(taken, "govplan")
     for entry in sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value)):
