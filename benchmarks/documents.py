@@ -8,7 +8,7 @@ from datetime import date
 import govplan
 from govplan.model import Baseline, Relation
 
-__all__ = ["example", "made_plan"]
+__all__ = ["example", "made_plan", "made_plans"]
 
 _TEXT = (
     "tiếp tục tổ chức thực hiện có hiệu quả công tác lao động việc làm người có công và xã hội trên địa bàn tỉnh "
@@ -54,6 +54,11 @@ def made_plan(seed: int) -> govplan.Plan:
             for index in range(15)
         ],
     )
+
+
+def made_plans(count: int) -> list[govplan.Plan]:
+    """Return plans of that shape, each with an id of its own."""
+    return [made_plan(seed) for seed in range(count)]
 
 
 def _target(dice: random.Random, id: str, unit: str | None = None, value: int | None = None) -> govplan.Target:

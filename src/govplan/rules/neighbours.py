@@ -31,14 +31,14 @@ def _indicators_mean_the_same(survey: Survey) -> Iterator[Outcome]:
         if known is None:
             continue
         mine = signature(placed.target.indicator)
+        if len(known) == 1 and mine in known:
+            count += 1
+            continue
         conflict = next(
             (
                 (plan, other)
                 for other, (plan, _) in known.items()
-                if plan is not survey.plan
-                and any(
-                    one is not None and two is not None and one != two for one, two in zip(mine, other, strict=True)
-                )
+                if plan is not survey.plan and _differing(mine, other)
             ),
             None,
         )
@@ -46,13 +46,19 @@ def _indicators_mean_the_same(survey: Survey) -> Iterator[Outcome]:
             count += 1
         else:
             plan, other = conflict
-            fields = ", ".join(
-                name
-                for name, one, two in zip(("unit", "measure", "polarity"), mine, other, strict=True)
-                if one is not None and two is not None and one != two
-            )
+            fields = ", ".join(_differing(mine, other))
             yield Hit(f"{placed.path}/indicator", (("id", id), ("plan", plan.id), ("fields", fields)), found=fields)
     yield count
+
+
+def _differing(one: tuple[object, ...], two: tuple[object, ...]) -> list[str]:
+    """Return in what two definitions contradict each other; what one of them leaves open contradicts nothing."""
+    names = ("unit", "measure", "polarity")
+    return [
+        name
+        for name, mine, theirs in zip(names, one, two, strict=True)
+        if mine is not None and theirs is not None and mine != theirs
+    ]
 
 
 def _headlines(survey: Survey) -> Iterator[tuple[PlacedTarget, tuple[str, str], Period]]:
@@ -88,6 +94,8 @@ def _years_of(horizon: Period) -> list[Period]:
 
 def _years_reach_the_span(survey: Survey) -> Iterator[Outcome]:
     count = 0
+    if survey.plan.period.days <= _YEAR and not survey.horizons:
+        return
     for placed, key, horizon in _headlines(survey):
         goal = placed.target.goal
         is_counted = placed.target.indicator.measure is Measure.FLOW and goal.basis is Basis.LEVEL
@@ -127,6 +135,8 @@ def _years_reach_the_span(survey: Survey) -> Iterator[Outcome]:
 
 def _years_keep_up(survey: Survey) -> Iterator[Outcome]:
     spans, count = survey.others.spans, 0
+    if not spans:
+        return
     for placed, key, horizon in _headlines(survey):
         if horizon.days > _YEAR:
             continue
@@ -167,6 +177,8 @@ def _lags(placed: PlacedTarget, other: Elsewhere, goal: Goal) -> Hit:
 
 def _allocations_are_taken_up(survey: Survey) -> Iterator[Outcome]:
     allocated, count = survey.others.allocated, 0
+    if not allocated:
+        return
     for placed, (id, place), horizon in _headlines(survey):
         for part in allocated.get((id, place, horizon), ()):
             if part.plan is survey.plan:
