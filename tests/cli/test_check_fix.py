@@ -115,6 +115,21 @@ def test_standard_input_cannot_be_mended(run: Run) -> None:
     assert result.stderr == "standard input cannot be changed: found - beside --fix; name a file, or use --diff\n"
 
 
+def test_several_files_are_mended_beside_one_another(run: Run, tmp_path: Path) -> None:
+    """A mended plan is not taken for another one with the same id, and a sound file is not touched."""
+    files = [tmp_path / f"{name}.yaml" for name in ("a", "b", "c")]
+    for file, more in zip(files, (KEPT + IDLE, KEPT, KEPT + IDLE), strict=True):
+        text = TEXT.replace("id: quangnam-ldtbxh-2023", f"id: {file.stem}", 1)
+        file.write_text(text + more, encoding="utf-8")
+    before = files[1].stat().st_mtime_ns
+    result = run("check", *map(str, files), "--fix")
+    assert result.exit_code == 0
+    assert result.stdout.count(": GP105 mended: ") == 2
+    assert "GP502" not in result.stdout
+    assert [file.read_text(encoding="utf-8").endswith(KEPT) for file in files] == [True] * 3
+    assert files[1].stat().st_mtime_ns == before
+
+
 # --- --diff --------------------------------------------------------------------------------
 
 

@@ -1,5 +1,6 @@
 """Mending a file's text: what it removes, what it adds, and what it leaves as it was."""
 
+import re
 from collections import Counter
 from typing import Literal
 
@@ -17,6 +18,7 @@ from govplan.values import Text
 
 Format = Literal["yaml", "json"]
 FORMATS = st.sampled_from(("yaml", "json"))
+KEY = re.compile("[a-z_]+:")
 TEXT = (example_path("quangnam_2023") / "plan.yaml").read_text(encoding="utf-8")
 
 
@@ -52,6 +54,19 @@ def test_a_sound_plan_is_left_as_it_is(plan: Plan, form: Format) -> None:
     """Nothing to mend, nothing written otherwise."""
     text = dumps(plan, format=form)
     assert mend(text, form, check) == Mended(text, loads(text, format=form))
+
+
+@given(plans(), st.lists(suppressions(), max_size=4))
+def test_comments_between_keys_stay(plan: Plan, accepted: list[Suppression]) -> None:
+    """Whatever is mended, no comment that stands beside it is lost or moved to another key."""
+    bare = dumps(evolve(plan, suppress=accepted))
+    text = "".join(f"# {line[:8]!a}\n{line}" if KEY.match(line) else line for line in bare.splitlines(keepends=True))
+    assert loads(text) == loads(bare)
+    mended = mend(text, "yaml", check)
+    assert [line for line in mended.text.splitlines() if line.startswith("# ")] == [
+        line for line in text.splitlines() if line.startswith("# ")
+    ]
+    assert mended.plan == mend(bare, "yaml", check).plan
 
 
 # --- a real file ---------------------------------------------------------------------------

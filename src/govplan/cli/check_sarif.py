@@ -134,7 +134,10 @@ def _location(run: Run, pointer: str, spot: tuple[int, int] | None = None) -> Js
 def _artifact(run: Run) -> Json:
     if run.path in (STDIN, STDIN_NAME):
         return {"description": {"text": "standard input"}}
-    relative = os.path.relpath(run.path)
+    try:
+        relative = os.path.relpath(run.path)
+    except OSError:  # the folder that the command runs in is gone
+        relative = run.path
     if relative.startswith(os.pardir):
         return {"uri": Path(run.path).absolute().as_uri()}
     return {"uri": quote(os.fsencode(Path(relative).as_posix())), "uriBaseId": _ROOT}

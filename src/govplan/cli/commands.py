@@ -32,7 +32,15 @@ def _language() -> Lang:
     """Return the language of messages: that of the environment, of the project, of the locale."""
     from govplan.cli.configuration import configured_language
 
-    return default_language(configured_language(Path.cwd()))
+    return default_language(configured_language(_here()))
+
+
+def _here() -> Path:
+    """Return the folder that the command runs in; one that is gone has nothing above it either."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path()
 
 
 _FORMAT = _format("text", "json")
@@ -118,7 +126,7 @@ def check(
     from govplan.cli.checks import check_paths
     from govplan.cli.configuration import configuration, with_options
 
-    wanted = with_options(configuration(Path.cwd()), select, ignore, severity, fail_on)
+    wanted = with_options(configuration(_here()), select, ignore, severity, fail_on)
     raise click.exceptions.Exit(check_paths(paths, form, lang, wanted, fix=fix, diff=diff))
 
 

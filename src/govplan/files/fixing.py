@@ -9,7 +9,7 @@ from attrs import frozen
 from govplan.files.document import Format, loads, locate
 from govplan.files.editing import changed, find_changes
 from govplan.model import Plan
-from govplan.rules.finding import Finding, Report
+from govplan.rules.finding import Edit, Finding, Report
 
 __all__ = ["Mended", "mend"]
 
@@ -40,20 +40,38 @@ def mend(text: str, format: Format, check: Callable[[Plan], Report]) -> Mended:
     made: list[Finding] = []
     plan = loads(text, format=format)
     for _ in range(_ROUNDS):
-        before = text
-        for finding in _from_behind(check(plan), text, format):
-            edits = finding.fix.edits if finding.fix else ()
-            changes = find_changes(text, edits, format)
-            if changes:
-                text = changed(text, changes)
-                made.append(finding)
-                if len(edits) > 1:
-                    # It may have moved what others point to.
-                    break
-        if text == before:
+        found = _from_behind(check(plan), text, format)
+        after, done = _all_at_once(found, text, format) or _one_by_one(found, text, format)
+        if after == text:
             break
+        text = after
+        made += done
         plan = loads(text, format=format)
     return Mended(text, plan, tuple(made))
+
+
+def _all_at_once(found: list[Finding], text: str, format: Format) -> tuple[str, list[Finding]] | None:
+    edits = [edit for finding in found for edit in _edits(finding)]
+    changes = find_changes(text, edits, format) if edits else None
+    return None if changes is None else (changed(text, changes), found)
+
+
+def _one_by_one(found: list[Finding], text: str, format: Format) -> tuple[str, list[Finding]]:
+    """Return the text with as much mended as can be, where some of it meets or cannot be."""
+    made: list[Finding] = []
+    for finding in found:
+        changes = find_changes(text, _edits(finding), format)
+        if changes:
+            text = changed(text, changes)
+            made.append(finding)
+            if len(_edits(finding)) > 1:
+                # It may have moved what others point to.
+                break
+    return text, made
+
+
+def _edits(finding: Finding) -> tuple[Edit, ...]:
+    return finding.fix.edits if finding.fix else ()
 
 
 def _from_behind(report: Report, text: str, format: Format) -> list[Finding]:
