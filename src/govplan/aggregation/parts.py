@@ -18,6 +18,14 @@ from govplan.values.unit import Unit
 
 __all__ = ["Bound", "Comparison", "Reason", "Side", "compare_parts", "compare_to_whole", "slack_of"]
 
+# Asking an enumeration for a member takes longer than most comparisons with it.
+_CHANGE = Basis.CHANGE
+_RELATIVE_CHANGE = Basis.RELATIVE_CHANGE
+_TEXT = Basis.TEXT
+_OWN = Denominator.OWN
+_RATIO = Measure.RATIO
+_ALLOCATION = Relation.ALLOCATION
+
 
 class Reason(Enum):
     """Why parts and whole were not compared (lý do không kiểm tra được)."""
@@ -116,7 +124,7 @@ def compare_parts(whole: Target, breakdown: Breakdown) -> Comparison:
 def _why_not_added(whole: Target, breakdown: Breakdown) -> Reason | None:
     if whole.indicator.measure in _NEVER_ADDED:
         return Reason.NOT_ADDITIVE
-    if _is_share(whole) and (breakdown.denominator is Denominator.OWN or breakdown.relation is Relation.ALLOCATION):
+    if _is_share(whole) and (breakdown.denominator is _OWN or breakdown.relation is _ALLOCATION):
         return Reason.OWN_DENOMINATORS
     return None
 
@@ -129,9 +137,9 @@ def compare_to_whole(whole: Target, part: Target, breakdown: Breakdown) -> Compa
     """
     reason = _why_not(whole, (part,))
     if reason is None:
-        if breakdown.denominator is Denominator.OWN and _is_share(whole):
+        if breakdown.denominator is _OWN and _is_share(whole):
             reason = Reason.OWN_DENOMINATORS
-        elif whole.indicator.measure in _NEVER_ADDED or whole.goal.basis is Basis.CHANGE:
+        elif whole.indicator.measure in _NEVER_ADDED or whole.goal.basis is _CHANGE:
             reason = Reason.NOT_ADDITIVE
     if reason is not None:
         return Comparison((), reason)
@@ -169,18 +177,18 @@ def _why_not(whole: Target, parts: Sequence[Target]) -> Reason | None:
         own = part.indicator.unit
         if part.goal.basis is not basis or (own is not unit and own != unit):
             return _why_not_any(whole, parts)
-    if basis is Basis.TEXT:
+    if basis is _TEXT:
         return Reason.WORDS
-    return Reason.RELATIVE if basis is Basis.RELATIVE_CHANGE else None
+    return Reason.RELATIVE if basis is _RELATIVE_CHANGE else None
 
 
 def _why_not_any(whole: Target, parts: Sequence[Target]) -> Reason | None:
     goals = [whole.goal, *(part.goal for part in parts)]
-    if any(goal.basis is Basis.TEXT for goal in goals):
+    if any(goal.basis is _TEXT for goal in goals):
         return Reason.WORDS
     if any(goal.basis is not whole.goal.basis for goal in goals):
         return Reason.BASES
-    if whole.goal.basis is Basis.RELATIVE_CHANGE:
+    if whole.goal.basis is _RELATIVE_CHANGE:
         return Reason.RELATIVE
     units = [target.indicator.unit for target in (whole, *parts)]
     if any(unit is None for unit in units):
@@ -196,7 +204,7 @@ def _alike(one: Unit | None, two: Unit | None) -> bool:
 
 def _is_share(target: Target) -> bool:
     unit = target.indicator.unit
-    return target.indicator.measure is Measure.RATIO or (unit is not None and unit.is_percent)
+    return target.indicator.measure is _RATIO or (unit is not None and unit.is_percent)
 
 
 def _printed(part: Target, side: Side) -> Decimal | None:

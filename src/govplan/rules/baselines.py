@@ -16,6 +16,11 @@ from govplan.values.number import exact_product, exact_sum
 
 __all__ = ["RULES"]
 
+# Asking an enumeration for a member takes longer than most comparisons with it.
+_CHANGE = Basis.CHANGE
+_RELATIVE_CHANGE = Basis.RELATIVE_CHANGE
+_RATIO = Measure.RATIO
+
 _ZERO, _HUNDRED = Decimal(0), Decimal(100)
 _BOUNDED = (Measure.FLOW, Measure.STOCK, Measure.RATIO)
 
@@ -71,7 +76,7 @@ def _backwards(placed: PlacedTarget, far: Decimal, start: Decimal) -> Hit:
         (
             ("goal", far),
             ("start", start),
-            ("unit", "%" if goal.basis is Basis.RELATIVE_CHANGE else unit_of(placed.target)),
+            ("unit", "%" if goal.basis is _RELATIVE_CHANGE else unit_of(placed.target)),
             ("way", _UP if rises else _DOWN),
         ),
         expected=start,
@@ -88,9 +93,9 @@ def _changes_are_possible(survey: Survey) -> Iterator[Outcome]:
     for placed in survey.baselines:
         target = placed.target
         goal, baseline, indicator = target.goal, target.baseline, target.indicator
-        if baseline is None or goal.basis is Basis.LEVEL or indicator.measure not in _BOUNDED:
+        if baseline is None or goal.basis is _LEVEL or indicator.measure not in _BOUNDED:
             continue
-        is_share = indicator.measure is Measure.RATIO and indicator.unit is not None and indicator.unit.is_percent
+        is_share = indicator.measure is _RATIO and indicator.unit is not None and indicator.unit.is_percent
         # The least that the goal asks for decides: what it allows beyond that nobody has to reach.
         least = [
             (_led_to(goal.basis, baseline.value, goal.upper), _ZERO, False),
@@ -117,9 +122,9 @@ def _changes_are_possible(survey: Survey) -> Iterator[Outcome]:
 def _led_to(basis: Basis, start: Decimal, change: Decimal | None) -> Decimal | None:
     if change is None:
         return None
-    if basis is Basis.CHANGE:
+    if basis is _CHANGE:
         return exact_sum((start, change))
-    if basis is Basis.RELATIVE_CHANGE:
+    if basis is _RELATIVE_CHANGE:
         return exact_product(exact_product(start, exact_sum((_HUNDRED, change))), Decimal("0.01"))
     return None
 
@@ -145,7 +150,7 @@ def _relative_goals_have_a_base(survey: Survey) -> Iterator[Outcome]:
     count = 0
     for placed in survey.baselines:
         baseline = placed.target.baseline
-        if baseline is None or placed.target.goal.basis is not Basis.RELATIVE_CHANGE:
+        if baseline is None or placed.target.goal.basis is not _RELATIVE_CHANGE:
             continue
         if baseline.value > _ZERO:
             count += 1

@@ -15,6 +15,13 @@ from govplan.rules.wording import missed, unit_of
 
 __all__ = ["RULES", "sum_is_off"]
 
+# Asking an enumeration for a member takes longer than most comparisons with it.
+_OWN = Denominator.OWN
+_RATIO = Measure.RATIO
+_PARTITION = Relation.PARTITION
+_LOWER = Side.LOWER
+_UPPER = Side.UPPER
+
 _SIDES = {Side.LOWER: message("lower bounds"), Side.UPPER: message("upper bounds")}
 _ADDED = (Relation.PARTITION, Relation.ALLOCATION)
 
@@ -39,7 +46,7 @@ def sum_is_off(placed: PlacedBreakdown, bound: Bound) -> Hit:
 def _partitions_add_up(survey: Survey) -> Iterator[Outcome]:
     count = 0
     for placed in survey.breakdowns:
-        if placed.breakdown.relation is not Relation.PARTITION:
+        if placed.breakdown.relation is not _PARTITION:
             continue
         comparison = compare_parts(placed.whole.target, placed.breakdown)
         if comparison.reason is not None:
@@ -64,7 +71,7 @@ def _within(survey: Survey, side: Side) -> Iterator[Outcome]:
             comparison = compare_to_whole(whole, part.target, placed.breakdown)
             if comparison.reason is not None:
                 # Said once, by the rule of the impossible: the other one looks at the same pair.
-                if side is Side.UPPER:
+                if side is _UPPER:
                     yield missed(part.path, comparison.reason)
                 continue
             for bound in comparison.bounds:
@@ -89,11 +96,11 @@ def _within(survey: Survey, side: Side) -> Iterator[Outcome]:
 
 
 def _parts_fit(survey: Survey) -> Iterator[Outcome]:
-    yield from _within(survey, Side.UPPER)
+    return _within(survey, _UPPER)
 
 
 def _floors_are_not_idle(survey: Survey) -> Iterator[Outcome]:
-    yield from _within(survey, Side.LOWER)
+    return _within(survey, _LOWER)
 
 
 def _units_of_parts(survey: Survey) -> Iterator[Outcome]:
@@ -121,7 +128,7 @@ def _units_of_parts(survey: Survey) -> Iterator[Outcome]:
 def _own_denominators_are_named(survey: Survey) -> Iterator[Outcome]:
     count = 0
     for placed in survey.breakdowns:
-        if placed.breakdown.denominator is not Denominator.OWN or not _is_share(placed.whole.target):
+        if placed.breakdown.denominator is not _OWN or not _is_share(placed.whole.target):
             continue
         for part in placed.parts:
             if part.target.goal.interval is None:
@@ -137,7 +144,7 @@ def _same_denominators_are_the_same(survey: Survey) -> Iterator[Outcome]:
     count = 0
     for placed in survey.breakdowns:
         of = placed.whole.target.indicator.denominator
-        if of is None or placed.breakdown.denominator is Denominator.OWN:
+        if of is None or placed.breakdown.denominator is _OWN:
             continue
         for part in placed.parts:
             own = part.target.indicator.denominator
@@ -193,7 +200,7 @@ def _horizons_of_parts(survey: Survey) -> Iterator[Outcome]:
 
 def _is_share(target: Target) -> bool:
     unit = target.indicator.unit
-    return target.indicator.measure is Measure.RATIO or (unit is not None and unit.is_percent)
+    return target.indicator.measure is _RATIO or (unit is not None and unit.is_percent)
 
 
 RULES = (

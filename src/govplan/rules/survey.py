@@ -26,6 +26,12 @@ __all__ = [
     "survey",
 ]
 
+# Asking an enumeration for a member takes longer than most comparisons with it.
+_LEVEL = Basis.LEVEL
+_TEXT = Basis.TEXT
+_SAME = Denominator.SAME
+_ALLOCATION = Relation.ALLOCATION
+
 _DOCUMENT, _LEGAL_BASIS = -2, -1
 
 
@@ -217,7 +223,7 @@ def survey(
     elsewhere = laid_out.elsewhere = []
     milestones = laid_out.milestones = []
     contributions = laid_out.contributions = []
-    new, level, words = tuple.__new__, Basis.LEVEL, Basis.TEXT
+    new, level, words = tuple.__new__, _LEVEL, _TEXT
 
     def visit(target: Target, number: int, whole: PlacedTarget | None, division: int) -> PlacedTarget:
         placed = new(PlacedTarget, (target, number, whole, division))
@@ -254,7 +260,7 @@ def survey(
             parts: list[PlacedTarget] = []
             divided = new(PlacedBreakdown, (breakdown, placed, at, parts))
             breakdowns.append(divided)
-            if breakdown.relation is Relation.ALLOCATION:
+            if breakdown.relation is _ALLOCATION:
                 allocations.append(divided)
             for position, part in enumerate(breakdown.parts):
                 parts.append(visit(part, position, placed, at))
@@ -291,6 +297,6 @@ def _path_of_breakdown(whole: PlacedTarget, number: int) -> tuple[str, bool]:
     breakdowns = whole.target.breakdowns
     breakdown = breakdowns[number]
     # Files write it as `partition: […]` where that says all.
-    if len(breakdowns) == 1 and breakdown.by is None and breakdown.denominator is Denominator.SAME:
+    if len(breakdowns) == 1 and breakdown.by is None and breakdown.denominator is _SAME:
         return f"{whole.path}/{breakdown.relation.value}", True
     return f"{whole.path}/breakdowns/{number}", False

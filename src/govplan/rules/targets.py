@@ -15,8 +15,17 @@ from govplan.values.number import exact_sum
 
 __all__ = ["RULES"]
 
+# Asking an enumeration for a member takes longer than most comparisons with it.
+_CHANGE = Basis.CHANGE
+_LEVEL = Basis.LEVEL
+_RELATIVE_CHANGE = Basis.RELATIVE_CHANGE
+_DOWN = Direction.DOWN
+_UP = Direction.UP
+_RATIO = Measure.RATIO
+_HIGHER = Polarity.HIGHER
+
 _ZERO, _HUNDRED = Decimal(0), Decimal(100)
-_HIGHER, _LOWER = message("higher"), message("lower")
+_MORE, _LESS = message("higher"), message("lower")
 
 
 def _out_of_range(path: str, found: Decimal, limit: Decimal) -> Hit:
@@ -28,11 +37,11 @@ def _shares_are_shares(survey: Survey) -> Iterator[Outcome]:
     count = 0
     for placed in survey.percentages:
         target = placed.target
-        if target.indicator.measure is not Measure.RATIO:
+        if target.indicator.measure is not _RATIO:
             continue
         goal, faults = target.goal, 0
         interval = goal.interval
-        if goal.basis is Basis.LEVEL and interval is not None:
+        if goal.basis is _LEVEL and interval is not None:
             for bound in (interval.lower, interval.upper):
                 if bound is not None and not _ZERO <= bound <= _HUNDRED:
                     faults += 1
@@ -46,7 +55,7 @@ def _shares_are_shares(survey: Survey) -> Iterator[Outcome]:
             count += 1
     for placed in survey.changes:
         goal = placed.target.goal
-        if goal.basis is not Basis.RELATIVE_CHANGE:
+        if goal.basis is not _RELATIVE_CHANGE:
             continue
         faults = 0
         for bound in (goal.lower, goal.upper):
@@ -61,7 +70,7 @@ def _shares_are_shares(survey: Survey) -> Iterator[Outcome]:
 def _levels_have_units(survey: Survey) -> Iterator[Outcome]:
     without = survey.without_unit
     for placed in without:
-        if placed.target.goal.basis in (Basis.LEVEL, Basis.CHANGE):
+        if placed.target.goal.basis in (_LEVEL, _CHANGE):
             yield Hit(f"{placed.path}/indicator", (("id", placed.target.id),))
     yield len(survey.targets) - len(without)
 
@@ -83,7 +92,7 @@ def _horizons_lie_within(survey: Survey) -> Iterator[Outcome]:
 
 
 def _goals_ask_for_better(survey: Survey) -> Iterator[Outcome]:
-    count, up, down, higher = 0, Direction.UP, Direction.DOWN, Polarity.HIGHER
+    count = 0
     for placed in survey.polarized:
         target = placed.target
         goal = target.goal
@@ -92,16 +101,16 @@ def _goals_ask_for_better(survey: Survey) -> Iterator[Outcome]:
             continue
         direction = goal.direction
         # A limit on the side that is better, and on no other, asks for the worse one.
-        if target.indicator.polarity is higher:
-            if direction is up:
+        if target.indicator.polarity is _HIGHER:
+            if direction is _UP:
                 count += 1
                 continue
-            wrong, better = direction is down or interval.lower is None, _HIGHER
+            wrong, better = direction is _DOWN or interval.lower is None, _MORE
         else:
-            if direction is down:
+            if direction is _DOWN:
                 count += 1
                 continue
-            wrong, better = direction is up or interval.upper is None, _LOWER
+            wrong, better = direction is _UP or interval.upper is None, _LESS
         if wrong:
             yield Hit(
                 f"{placed.path}/goal", (("goal", str(goal)), ("better", better)), expected=better, found=str(goal)
