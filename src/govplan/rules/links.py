@@ -18,7 +18,7 @@ _NOT_GIVEN = message("the plan that it names was not given")
 def _groups_name_targets(survey: Survey) -> Iterator[Outcome]:
     known, count = survey.first_with_id, 0
     if survey.served <= known.keys():
-        yield sum([len(group.targets) for _, group in survey.groups_with_targets])
+        yield survey.links
         return
     for position, group in survey.groups_with_targets:
         for index, name in enumerate(group.targets):
@@ -47,19 +47,14 @@ def _targets_are_served(survey: Survey) -> Iterator[Outcome]:
 
 
 def _targets_are_listed_once(survey: Survey) -> Iterator[Outcome]:
-    count = 0
-    for position, group in survey.groups_with_targets:
+    for position, group in survey.groups_listing_twice:
         names = group.targets
-        distinct = len(set(names)) if len(names) > 1 else 1
-        count += distinct
-        if distinct == len(names):
-            continue
         for index, name in enumerate(names):
             if name in names[:index]:
                 path = f"/task_groups/{position}/targets/{index}"
                 fix = Fix(message("remove the second {id}", id=name), (Edit(path),))
                 yield Hit(path, (("id", name),), found=name, fix=fix)
-    yield count
+    yield survey.links
 
 
 def _amended_plans_are_known(survey: Survey) -> Iterator[Outcome]:

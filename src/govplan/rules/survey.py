@@ -117,9 +117,11 @@ class Survey:
         "elsewhere",
         "first_with_id",
         "first_with_indicator",
+        "groups_listing_twice",
         "groups_with_targets",
         "groups_with_tasks",
         "horizons",
+        "links",
         "milestones",
         "observations",
         "others",
@@ -167,8 +169,12 @@ class Survey:
     contributions: list[PlacedTarget]
     groups_with_targets: list[tuple[int, TaskGroup]]
     groups_with_tasks: list[tuple[int, TaskGroup]]
+    groups_listing_twice: list[tuple[int, TaskGroup]]
+    """Those that name a target more than once."""
     served: set[str]
     """The ids that task groups name."""
+    links: int
+    """How many names of targets there are in groups, no name counted twice in one group."""
     suppressions: list[PlacedSuppression]
     """Known once all rules but the one about them have been asked."""
 
@@ -274,17 +280,25 @@ def survey(
     for index, reference in enumerate(plan.legal_basis):
         references.append(new(PlacedReference, (reference, _LEGAL_BASIS, index)))
     with_targets = laid_out.groups_with_targets = []
-    served = laid_out.served = set()
+    listing_twice = laid_out.groups_listing_twice = []
+    served: set[str] = set()
+    links = 0
     with_tasks = laid_out.groups_with_tasks = []
     for index, group in enumerate(plan.task_groups):
-        if group.targets:
+        names = group.targets
+        if names:
             with_targets.append((index, group))
-            served.update(group.targets)
+            distinct = set(names)
+            served |= distinct
+            links += len(distinct)
+            if len(distinct) < len(names):
+                listing_twice.append((index, group))
         if group.tasks:
             with_tasks.append((index, group))
         if group.legal_references:
             for position, reference in enumerate(group.legal_references):
                 references.append(new(PlacedReference, (reference, index, position)))
+    laid_out.served, laid_out.links = served, links
     results = laid_out.results = {}
     for row, observation in enumerate(observations, 1):
         if observation.target in ids:
