@@ -13,9 +13,13 @@ from click.testing import Result
 from hypothesis import given
 
 import govplan
+from govplan.cli.check_sarif import as_sarif
+from govplan.cli.reading import read_plan
+from govplan.cli.runs import Run as CheckRun
 from govplan.model import Plan, Suppression
-from govplan.rules import RULES
+from govplan.rules import RULES, Edit, Finding, Fix, Report, Severity
 from govplan.testing import plans
+from govplan.values import Text
 
 Run = Callable[..., Result]
 
@@ -111,6 +115,25 @@ def test_what_is_accepted_and_what_can_be_mended_is_told(run: Run, tmp_path: Pat
     ]
     assert change["artifactLocation"]["uri"].startswith("file:///")
     assert change["artifactLocation"]["uri"].endswith("/k%E1%BA%BF%20ho%E1%BA%A1ch.yaml")
+
+
+def test_a_value_that_a_fix_writes_is_inserted(tmp_path: Path) -> None:
+    """What a plug-in's rule replaces is told as it would stand in the file; a fix that cannot be made is not told."""
+    file = tmp_path / "plan.yaml"
+    file.write_text(TEXT, encoding="utf-8")
+    fixes = [Fix(Text("sửa", "mend it"), (Edit(path, "a: b"),)) for path in ("/id", "/nowhere")]
+    findings = [Finding("GP101", Severity.INFO, "/id", Text(en="x"), fix=fix) for fix in fixes]
+    run = CheckRun(str(file), read_plan(str(file)), Report(tuple(findings)))
+    log = as_sarif([run], "en", RULES)
+    VALIDATOR.validate(log)
+    told, untold = log["runs"][0]["results"]
+    [change] = told["fixes"][0]["artifactChanges"]
+    [replacement] = change["replacements"]
+    assert replacement["insertedContent"] == {"text": "'a: b'"}
+    region = replacement["deletedRegion"]
+    line = TEXT.splitlines()[region["startLine"] - 1]
+    assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == PLAN.id
+    assert "fixes" not in untold
 
 
 def test_a_finding_keeps_its_fingerprint_when_lines_move(run: Run) -> None:

@@ -109,6 +109,7 @@ def test_any_text_is_edited_or_left_alone(text: str, path: str) -> None:
         ("a:\n  - x # one\n  # two\n  - y", "/a/1", "a:\n  - x # one\n  # two\n"),
         ("a:\n- x\n- y: 1\n  z: 2\n\n# end\nb: 1\n", "/a/1", "a:\n- x\n\n# end\nb: 1\n"),
         ("a:\n- x\n-\n  # why\n  y: 1\n- z\n", "/a/1", "a:\n- x\n- z\n"),
+        ("a:\n  - - x\n    - y # - z\n    # - z\n    - z\n", "/a/0/2", "a:\n  - - x\n    - y # - z\n    # - z\n"),
         ("a:\n- y: 1\n  z: 2\n", "/a/0/y", "a:\n- z: 2\n"),
         ("a:\n- y: 1\n  z: 2\n", "/a/0/z", "a:\n- y: 1\n"),
         ("a: |\n  x\n  y\n\nb: 1\n", "/a", "\nb: 1\n"),
@@ -170,6 +171,8 @@ def test_json_keeps_its_lines() -> None:
         ("a: 1\n", Edit("", "x")),
         ("a: 1\n", Edit("/a")),  # nothing would be left
         ("- - x\n", Edit("/0/0")),
+        ("- a: [x]\n- b\n", Edit("/0/a/0")),
+        ("[x]", Edit("/0")),
         ("- - x\n  - y\n", Edit("/0/0")),
         ("? a\n: x\nb: 1\n", Edit("/a")),
         ("a: {x: 1}\nb: 1\n", Edit("/a/x")),
@@ -193,6 +196,11 @@ def test_several_edits_are_made_together_or_not_at_all() -> None:
     assert edited("a: [x, y, z]\n", Edit("/a/0"), Edit("/a/1")) == "a: [z]\n"
     assert edited("a: [x, y, z]\n", Edit("/a/1"), Edit("/a/2")) is None
     assert edited("a: [x, y]\nb: 1\n", Edit("/a/0"), Edit("/c")) is None
+    assert edited("a: [x, y]\nb: 1\n", Edit("/a/0"), Edit("/a/0")) is None
+    assert edited("a: [x]\nb: 1\n", Edit("/a/0"), Edit("/a/0")) is None
+    assert edited("a:\n- x\n- y\nb: 1\n", Edit("/a/0"), Edit("/a/1")) is None
+    for both in ((Edit("/a/0"), Edit("/a/0/x")), (Edit("/a/0/x"), Edit("/a/0"))):
+        assert edited("a:\n- x: 1\n  y: 2\n- z\n", *both) is None
 
 
 def test_changes_are_made_in_any_order() -> None:

@@ -137,6 +137,22 @@ def test_a_fix_that_cannot_be_made_is_left_alone() -> None:
     assert (mended.text, mended.findings) == (TEXT, ())
 
 
+def test_what_cannot_be_made_keeps_no_other_fix_from_being_made() -> None:
+    """Of several fixes those are made that can be, each whole."""
+    two = finding(Edit("/issuer/name/vi", "Sở Nội vụ"), Edit("/declared"))
+    one = finding(Edit("/legal_basis"))
+    impossible = finding(Edit("/nowhere"))
+
+    def look(plan: Plan) -> Report:
+        return Report((impossible, *([two] if plan.declared else []), *([one] if plan.legal_basis else [])))
+
+    before = loads(TEXT + "legal_basis: [Quyết định số 2911/QĐ-UBND]\n")
+    mended = mend(TEXT + "legal_basis: [Quyết định số 2911/QĐ-UBND]\n", "yaml", look)
+    assert mended.findings == (one, two)
+    assert mended.plan == evolve(before, issuer=mended.plan.issuer, declared=None, legal_basis=())
+    assert str(mended.plan.issuer.name) == "Sở Nội vụ"
+
+
 def test_a_fix_that_mends_nothing_comes_to_an_end() -> None:
     """A rule that finds the same again after its fix is not asked for ever."""
     names = ("Sở Nội vụ", "Sở Tài chính")

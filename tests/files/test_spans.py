@@ -57,8 +57,8 @@ def test_values_begin_where_findings_say(plan: Plan, form: Format) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a: &x 1\nb: *x\n", "a: [1\n", "a: 1\n--- \nb: 2\n", "", "a:\n" + "- " * 200 + "x", "a: \x00"],
-    ids=["alias", "unclosed", "two documents", "empty", "deep", "no YAML"],
+    ["a: &x 1\nb: *x\n", "a: [1\n", "a: 1\n--- \nb: 2\n", "", "a:\n" + "- " * 200 + "x", "a: \x00", "a\n--- b\n"],
+    ids=["alias", "unclosed", "two documents", "empty", "deep", "no YAML", "two words"],
 )
 def test_what_is_no_plain_document_has_no_tree(text: str) -> None:
     """Nothing is raised, and nothing is guessed."""

@@ -138,7 +138,7 @@ def _artifact(run: Run) -> Json:
         relative = os.path.relpath(run.path)
     except OSError:  # the folder that the command runs in is gone
         relative = run.path
-    if relative.startswith(os.pardir):
+    if Path(relative).parts[:1] == (os.pardir,):
         return {"uri": Path(run.path).absolute().as_uri()}
     return {"uri": quote(os.fsencode(Path(relative).as_posix())), "uriBaseId": _ROOT}
 

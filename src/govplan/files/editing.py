@@ -68,16 +68,17 @@ def find_changes(text: str, edits: Iterable[Edit], format: Format) -> tuple[Chan
         values, refused = read_values(text, format)
         if tree is None or refused:
             return None
-        expected = deepcopy(values)
-        found: list[Change] = []
         # From behind, so that an edit does not move what a later one points to.
         trails = sorted(((_trail(tree, edit.path), edit) for edit in wanted), key=lambda pair: pair[0][1], reverse=True)
+        found: list[Change] = []
         for (steps, _), edit in trails:
             found += _remove(text, tree, steps) if edit.value is None else [_replace(text, tree, steps, edit, format)]
-            _edit_values(expected, steps, edit.value)
         found.sort(key=lambda change: change.start)
         if any(one.end > next_.start for one, next_ in pairwise(found)):
             return None
+        expected = deepcopy(values)
+        for (steps, _), edit in trails:
+            _edit_values(expected, steps, edit.value)
         after, refused = read_values(changed(text, found), format)
         if not refused and after == expected:
             return tuple(found)
@@ -124,13 +125,9 @@ def _edit_values(values: Any, steps: Steps, value: str | None) -> None:
         holder[key] = value
         return
     del holder[key]
-    if not holder:
-        if not holders or holders[-1][0].__class__ is list or holder.__class__ is dict:
-            raise _NotPossible
+    if not holder and holders:
         holder, key = holders[-1]
         del holder[key]
-        if not holder:
-            raise _NotPossible
 
 
 # --- taking away ---------------------------------------------------------------------------
@@ -154,8 +151,6 @@ def _remove_from_flow(text: str, holder: Node, index: int) -> list[Change]:
     if text[comma : comma + 1] != ",":
         # The last one goes with the comma before it.
         before = _skip(text, holder.end_of(index - 1))
-        if text[before : before + 1] != ",":
-            raise _NotPossible
         if text[before + 1 : start].strip():
             return [Change(before, before + 1), Change(start, end)]
         return [Change(before, end)]
@@ -179,9 +174,7 @@ def _remove_lines(text: str, holder: Node, index: int) -> list[Change]:
         start = _dash(text, holder, index)
     line = text.rfind("\n", 0, start) + 1
     rest = _REST_OF_LINE.match(text, end)
-    if rest is None:
-        raise _NotPossible
-    if not text[line:start].strip():
+    if rest is not None and not text[line:start].strip():
         return [Change(line, rest.end())]
     # A first key behind a dash: what follows takes its place.
     if holder.kind == "list" or index or text[end : holder.start_of(1)].strip():
@@ -194,12 +187,7 @@ def _dash(text: str, holder: Node, index: int) -> int:
     if index == 0:
         return holder.start
     column = holder.start - text.rfind("\n", 0, holder.start) - 1
-    line = text.find("\n", holder.end_of(index - 1)) + 1
-    while 0 < line <= holder.start_of(index):
-        if text[line + column : line + column + 1] == "-" and not text[line : line + column].strip():
-            return line + column
-        line = text.find("\n", line) + 1
-    raise _NotPossible
+    return text.find(f"\n{' ' * column}-", holder.end_of(index - 1)) + 1 + column
 
 
 # --- putting in its place ------------------------------------------------------------------
