@@ -89,6 +89,7 @@ def _mapping(kind: type[Any]) -> Schema:
         properties["indicator"] = _either(_ID, _ref(Indicator))
     if kind is Suppression:
         properties["rule"] = {"type": "string", "pattern": "^[A-Z]{1,8}[0-9]{3,4}$"}
+        properties["path"] = _either({"type": "string", "pattern": "^(/|$)"}, {"type": "null"})
     schema = _object(properties, required=required)
     summary = (kind.__doc__ or "").strip().split("\n")[0]
     if kind is Target:
