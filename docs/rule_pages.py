@@ -40,8 +40,7 @@ def write_rule_pages(source: Path) -> None:
 
 
 def _page(rule: Rule) -> str:
-    english, vietnamese = page_of(rule, "en"), page_of(rule, "vi", level=2)
-    return f"{english}\n(trong-tieng-viet-{rule.code})=\n{vietnamese}"
+    return "\n".join((page_of(rule, "en"), page_of(rule, "vi", level=2)))
 
 
 def _table(family: str, rules: list[Rule]) -> str:
