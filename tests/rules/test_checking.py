@@ -2,23 +2,26 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from random import Random
 from string import Formatter
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from govplan import load_example, to_dict
 from govplan.errors import Lang
 from govplan.legal import LegalReference
-from govplan.model import Observation, Organization, Plan, TaskGroup
+from govplan.model import Observation, Organization, Plan, Target, TaskGroup
 from govplan.rules import RULES, Checked, Finding, NotChecked, Report, Severity, check
 from govplan.rules.finding import printed
-from govplan.testing import observations, plans
+from govplan.rules.plan_set import PlanSet
+from govplan.testing import days, observations, plans
 from govplan.values import Jurisdiction, Period, Text
 
 LANGS: tuple[Lang, Lang] = ("vi", "en")
@@ -42,14 +45,78 @@ def names_in(template: str) -> list[str]:
 # --- laws ----------------------------------------------------------------------------------
 
 
-@given(ANY_PLAN, SOME_RESULTS, SOME_PLANS)
+@given(ANY_PLAN, SOME_RESULTS, SOME_PLANS, st.one_of(st.none(), days()))
 def test_checking_never_raises_and_says_the_same_again(
-    plan: Plan, results: list[Observation], others: list[Plan]
+    plan: Plan, results: list[Observation], others: list[Plan], day: date | None
 ) -> None:
     """Any plan gives a report, beside any results and plans, and the same plan gives the same report."""
-    report = check(plan, observations=results, others=others)
-    assert report == check(plan, observations=iter(results), others=iter(others))
+    report = check(plan, observations=results, others=others, as_of=day)
+    assert report == check(plan, observations=iter(results), others=iter(others), as_of=day)
     assert [checked.code for checked in report.checked] == [rule.code for rule in RULES]
+
+
+FIGURES = ((7, "this_period", "Đạt"), (5, "year_to_date", None), (-3, "since_start", "Vượt"))
+
+
+@given(ANY_PLAN, st.lists(plans(max_targets=2, max_task_groups=1), max_size=2))
+def test_results_of_its_own_targets_are_checked_without_an_error(plan: Plan, others: list[Plan]) -> None:
+    """Results for every target of a plan, at many times and in every mode, are judged, or said not to be."""
+    results = [
+        Observation(target.id, period=period, value=value, mode=mode, judgement=judgement)
+        for target in plan.walk()
+        for period in (plan.period, Period.year(2023))
+        for value, mode, judgement in (
+            (7, "this_period", "Đạt"),
+            (5, "year_to_date", None),
+            (-3, "since_start", "Vượt"),
+        )
+    ]
+    report = check(plan, observations=results, others=[plan, *others, *others])
+    assert report == check(plan, observations=results, others=PlanSet([plan, *others, *others]))
+
+
+@given(ANY_PLAN, SOME_RESULTS, SOME_PLANS, st.randoms(use_true_random=False))
+def test_the_order_of_things_decides_nothing(
+    plan: Plan, results: list[Observation], others: list[Plan], dice: Random
+) -> None:
+    """Targets, parts, steps, groups, results and other plans may stand in any order: as many findings, of the same."""
+
+    def said(plan: Plan) -> Counter[object]:
+        report = check(plan, observations=results, others=others)
+        found = [(one.code, one.expected, one.found, one.difference) for one in report.findings]
+        return Counter([*found, *((missed.code, missed.reason) for missed in report.not_checked)])
+
+    # Two targets with one id are an error of their own: what is said of the first is said of whichever that is.
+    assume(len({target.id for target in plan.walk()}) == len(list(plan.walk())))
+    before = said(plan)
+    dice.shuffle(results)
+    dice.shuffle(others)
+    assert said(shuffled(plan, dice)) == before
+
+
+def shuffled(plan: Plan, dice: Random) -> Plan:
+    """Return the plan with everything that has no order of its own in another one."""
+
+    def of(target: Target) -> Target:
+        breakdowns = [
+            evolve(breakdown, parts=mixed([of(part) for part in breakdown.parts])) for breakdown in target.breakdowns
+        ]
+        return evolve(target, breakdowns=mixed(breakdowns), milestones=mixed(target.milestones))
+
+    def mixed(things: Iterable[T]) -> list[T]:
+        found = list(things)
+        dice.shuffle(found)
+        return found
+
+    return evolve(
+        plan,
+        targets=mixed([of(target) for target in plan.targets]),
+        task_groups=mixed(plan.task_groups),
+        legal_basis=mixed(plan.legal_basis),
+    )
+
+
+T = TypeVar("T")
 
 
 @given(plans(sound=True, max_depth=3))

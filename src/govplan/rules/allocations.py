@@ -75,13 +75,13 @@ def _allocations_do_not_overlap(survey: Survey) -> Iterator[Outcome]:
     for placed in survey.allocations:
         places = [(part, part.target.jurisdiction) for part in placed.parts]
         known = [(part, place) for part, place in places if place is not None]
-        keys: dict[str, Jurisdiction] = {}
+        named: dict[str, list[Jurisdiction]] = {}
         for _, place in known:
-            for key in (place.key, place.code):
-                keys.setdefault(key, place)
+            for key in {place.key, place.code}:
+                named.setdefault(key, []).append(place)
         seen: set[str] = set()
         for part, place in known:
-            other = keys[place.key] if place.key in seen else _overlapped(place, keys)
+            other = place if place.key in seen else _overlapped(place, named)
             seen.add(place.key)
             if other is None:
                 count += 1
@@ -94,11 +94,12 @@ def _allocations_do_not_overlap(survey: Survey) -> Iterator[Outcome]:
     yield count
 
 
-def _overlapped(place: Jurisdiction, keys: dict[str, Jurisdiction]) -> Jurisdiction | None:
+def _overlapped(place: Jurisdiction, named: dict[str, list[Jurisdiction]]) -> Jurisdiction | None:
     """Return the unit above a place, or one that it was made of, that is among the others."""
-    for key in (place.within, *place.predecessors):
-        if key is not None and key in keys and keys[key].key != place.key:
-            return keys[key]
+    for name in (place.within, *place.predecessors):
+        for other in named.get(name or "", ()):
+            if other.key != place.key:
+                return other
     return None
 
 

@@ -15,7 +15,7 @@ from govplan.rules.wording import missed, unit_of
 __all__ = ["RULES"]
 
 _ELSEWHERE = message("it may be a target of another plan, which was not given")
-_AMBIGUOUS = message("several of the other plans have a target with this id")
+_AMBIGUOUS = message("several targets have this id")
 
 
 def _contributions_name_targets(survey: Survey) -> Iterator[Outcome]:
@@ -33,10 +33,10 @@ def _contributions_name_targets(survey: Survey) -> Iterator[Outcome]:
 
 
 def _holder(survey: Survey, name: str) -> Target | None:
-    """Return the target that a name means: the plan's own, else the only one of the other plans."""
+    """Return the target that a name means: the plan's own, else the only one of the other plans; None for several."""
     own = survey.first_with_id.get(name)
     if own is not None:
-        return own.target
+        return None if any(placed.target.id == name for placed in survey.repeated_ids) else own.target
     found = survey.others.targets.get(name, ())
     return found[0].target if len(found) == 1 else None
 
