@@ -61,9 +61,10 @@ def _amended_plans_are_known(survey: Survey) -> Iterator[Outcome]:
     amended = survey.plan.amends
     if amended is None:
         return
-    if amended in survey.others.with_id:
+    others = survey.others
+    if any(other is not survey.plan for other in others.with_id.get(amended, ())):
         yield 1
-    elif survey.others:
+    elif amended == survey.plan.id or others.has_beside(survey.plan):
         yield Hit("/amends", (("id", amended),), found=amended)
     else:
         yield Missed("/amends", "other_plans", _NOT_GIVEN)

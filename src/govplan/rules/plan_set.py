@@ -47,6 +47,10 @@ class PlanSet:
     def __iter__(self) -> Iterator[Plan]:
         return iter(self.plans)
 
+    def has_beside(self, plan: Plan) -> bool:
+        """Is there any but the plan itself?"""
+        return len(self.plans) > 1 or (len(self.plans) == 1 and self.plans[0] is not plan)
+
     @cached_property
     def with_id(self) -> dict[str, list[Plan]]:
         """The plans that have an id."""
