@@ -135,7 +135,8 @@ def _baselines_come_before(survey: Survey) -> Iterator[Outcome]:
         baseline = placed.target.baseline
         if baseline is None or baseline.period is None:
             continue
-        horizon = survey.horizon_of(placed)
+        own = placed.target.horizon
+        horizon = own or (survey.plan.period if placed.whole is None else survey.horizon_of(placed))
         if baseline.period.end < horizon.end:
             count += 1
         else:

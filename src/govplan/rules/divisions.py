@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govplan.aggregation import Bound, Side, compare_parts, compare_to_whole
+from govplan.aggregation import Bound, Comparison, Side, compare_parts, compare_to_whole
 from govplan.model.indicator import Measure
 from govplan.model.target import Denominator, Relation, Target
 from govplan.rules.finding import Severity
 from govplan.rules.messages import message
 from govplan.rules.rule import Hit, Outcome, Rule
-from govplan.rules.survey import PlacedBreakdown, Survey
+from govplan.rules.survey import PlacedBreakdown, PlacedTarget, Survey
 from govplan.rules.wording import missed, unit_of
 
 __all__ = ["RULES", "sum_is_off"]
@@ -60,38 +60,43 @@ def _partitions_add_up(survey: Survey) -> Iterator[Outcome]:
     yield count
 
 
+def _held(survey: Survey) -> list[tuple[PlacedTarget, Target, Comparison]]:
+    """Return each part that lies within its whole, and how the two compare: found once, for two rules ask for it."""
+    if survey.held is None:
+        survey.held = [
+            (part, placed.whole.target, compare_to_whole(placed.whole.target, part.target, placed.breakdown))
+            for placed in survey.breakdowns
+            # What adds up to the whole, or ought to, is asked for by its sum.
+            if placed.breakdown.relation not in _ADDED
+            for part in placed.parts
+        ]
+    return survey.held
+
+
 def _within(survey: Survey, side: Side) -> Iterator[Outcome]:
     count = 0
-    for placed in survey.breakdowns:
-        # What adds up to the whole, or ought to, is asked for by its sum.
-        if placed.breakdown.relation in _ADDED:
-            continue
-        whole = placed.whole.target
-        for part in placed.parts:
-            comparison = compare_to_whole(whole, part.target, placed.breakdown)
-            if comparison.reason is not None:
-                # Said once, by the rule of the impossible: the other one looks at the same pair.
-                if side is _UPPER:
-                    yield missed(part.path, comparison.reason)
+    for part, whole, comparison in _held(survey):
+        # Said once, by the rule of the impossible: the other one looks at the same pair.
+        if comparison.reason is not None and side is _UPPER:
+            yield missed(part.path, comparison.reason)
+        for bound in comparison.bounds:
+            if bound.side is not side:
                 continue
-            for bound in comparison.bounds:
-                if bound.side is not side:
-                    continue
-                if bound.total <= bound.stated:
-                    count += 1
-                else:
-                    yield Hit(
-                        part.path,
-                        (
-                            ("whole", bound.stated),
-                            ("part", bound.total),
-                            ("difference", bound.difference.copy_abs()),
-                            ("unit", unit_of(whole)),
-                        ),
-                        expected=bound.stated,
-                        found=bound.total,
-                        difference=bound.difference.copy_abs(),
-                    )
+            if bound.total <= bound.stated:
+                count += 1
+            else:
+                yield Hit(
+                    part.path,
+                    (
+                        ("whole", bound.stated),
+                        ("part", bound.total),
+                        ("difference", bound.difference.copy_abs()),
+                        ("unit", unit_of(whole)),
+                    ),
+                    expected=bound.stated,
+                    found=bound.total,
+                    difference=bound.difference.copy_abs(),
+                )
     yield count
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from govplan.aggregation import Comparison
 from govplan.legal import LegalReference
 from govplan.model import Basis, Breakdown, Indicator, Observation, Plan, Relation, Suppression, Target, TaskGroup
 from govplan.model.target import Denominator
@@ -120,6 +121,7 @@ class Survey:
         "groups_listing_twice",
         "groups_with_targets",
         "groups_with_tasks",
+        "held",
         "horizons",
         "links",
         "milestones",
@@ -148,6 +150,8 @@ class Survey:
     """All targets and parts, each after its whole."""
     breakdowns: list[PlacedBreakdown]
     allocations: list[PlacedBreakdown]
+    held: list[tuple[PlacedTarget, Target, Comparison]] | None
+    """How parts compare with the wholes that they lie within, once a rule has asked."""
     references: list[PlacedReference]
     first_with_id: dict[str, PlacedTarget]
     repeated_ids: list[PlacedTarget]
@@ -213,6 +217,7 @@ def survey(
     laid_out.plan, laid_out.observations, laid_out.as_of = plan, observations, as_of
     laid_out.others = PlanSet.of(others)
     laid_out.suppressions = []
+    laid_out.held = None
     targets = laid_out.targets = []
     breakdowns = laid_out.breakdowns = []
     allocations = laid_out.allocations = []
