@@ -17,6 +17,19 @@ def test_a_circle_is_found_at_each_of_its_links() -> None:
     assert looked_at(report, "GP406") == 4
 
 
+def test_a_target_between_two_circles_is_in_neither() -> None:
+    """It is led to by one and leads to the other, and never comes back to itself."""
+    report = said_of(held("a", "b"), held("b", "a", "c"), held("c", "d"), held("d", "e"), held("e", "d"))
+    assert found(report) == [("GP406", f"/targets/{target}/contributes_to/0") for target in (0, 1, 3, 4)]
+
+
+def test_a_chain_may_be_as_long_as_the_plan() -> None:
+    """Looking for circles takes no longer for each link than for one, and no recursion."""
+    chain = [held(f"t{number}", f"t{number + 1}") for number in range(3000)]
+    assert found(said_of(*chain, held("t3000"))) == []
+    assert len(found(said_of(*chain, held("t3000", "t0")))) == 3001
+
+
 def test_only_the_link_to_itself_can_be_taken_out_safely() -> None:
     """Of a longer circle nobody knows which link is wrong."""
     [itself] = said_of(held("a", "a")).findings

@@ -32,21 +32,22 @@ def _contributions_name_targets(survey: Survey) -> Iterator[Outcome]:
     yield count
 
 
-def _holder(survey: Survey, name: str) -> Target | None:
+def _holder(survey: Survey, name: str, repeated: set[str]) -> Target | None:
     """Return the target that a name means: the plan's own, else the only one of the other plans; None for several."""
     own = survey.first_with_id.get(name)
     if own is not None:
-        return None if any(placed.target.id == name for placed in survey.repeated_ids) else own.target
+        return None if name in repeated else own.target
     found = survey.others.targets.get(name, ())
     return found[0].target if len(found) == 1 else None
 
 
 def _held(survey: Survey) -> Iterator[tuple[PlacedTarget, str, str, Target | None]]:
     """Yield each contribution whose name is known, its path, and the target that it means if that is one."""
+    repeated = {placed.target.id for placed in survey.repeated_ids}
     for placed in survey.contributions:
         for index, name in enumerate(placed.target.contributes_to):
             if name in survey.first_with_id or name in survey.others.targets:
-                yield placed, name, f"{placed.path}/contributes_to/{index}", _holder(survey, name)
+                yield placed, name, f"{placed.path}/contributes_to/{index}", _holder(survey, name, repeated)
 
 
 def _contributions_are_measured_alike(survey: Survey) -> Iterator[Outcome]:
@@ -72,26 +73,61 @@ def _contributions_are_measured_alike(survey: Survey) -> Iterator[Outcome]:
 
 def _contributions_lead_somewhere(survey: Survey) -> Iterator[Outcome]:
     known = survey.first_with_id
+    above = {id: [name for name in placed.target.contributes_to if name in known] for id, placed in known.items()}
+    circle = _circles(above)
     count = 0
     for placed in survey.contributions:
         id = placed.target.id
         for index, name in enumerate(placed.target.contributes_to):
             if name not in known:
                 continue
-            # Whatever that target is held by, and so on, must not be this one again.
-            seen, waiting = {name}, [name]
-            while waiting and id not in seen:
-                for above in known[waiting.pop()].target.contributes_to:
-                    if above not in seen and above in known:
-                        seen.add(above)
-                        waiting.append(above)
-            if id in seen:
+            # In one circle with what holds it; a target alone is one only where it names itself.
+            if circle[id] == circle[name]:
                 path = f"{placed.path}/contributes_to/{index}"
                 fix = Fix(message("remove it"), (Edit(path),)) if name == id else None
                 yield Hit(path, (("id", id), ("name", name)), found=name, fix=fix)
             else:
                 count += 1
     yield count
+
+
+def _circles(above: dict[str, list[str]]) -> dict[str, int]:
+    """Number the targets so that those, and only those, that lead to one another have one number.
+
+    Tarjan's strongly connected components, without recursion, for a chain may be as long as the plan.
+    """
+    order: dict[str, int] = {}
+    lowest: dict[str, int] = {}
+    number: dict[str, int] = {}
+    path: list[str] = []
+    for start in above:
+        if start in order:
+            continue
+        waiting = [(start, iter(above[start]))]
+        order[start] = lowest[start] = len(order)
+        path.append(start)
+        while waiting:
+            id, names = waiting[-1]
+            for name in names:
+                if name not in order:
+                    order[name] = lowest[name] = len(order)
+                    path.append(name)
+                    waiting.append((name, iter(above[name])))
+                    break
+                if name not in number:
+                    lowest[id] = min(lowest[id], order[name])
+            else:
+                waiting.pop()
+                if waiting:
+                    holder = waiting[-1][0]
+                    lowest[holder] = min(lowest[holder], lowest[id])
+                if lowest[id] == order[id]:
+                    while True:
+                        last = path.pop()
+                        number[last] = order[id]
+                        if last == id:
+                            break
+    return number
 
 
 def _contributions_fit(survey: Survey) -> Iterator[Outcome]:

@@ -48,9 +48,11 @@ def _targets_are_served(survey: Survey) -> Iterator[Outcome]:
 
 def _targets_are_listed_once(survey: Survey) -> Iterator[Outcome]:
     for position, group in survey.groups_listing_twice:
-        names = group.targets
-        for index, name in enumerate(names):
-            if name in names[:index]:
+        seen: set[str] = set()
+        for index, name in enumerate(group.targets):
+            if name not in seen:
+                seen.add(name)
+            else:
                 path = f"/task_groups/{position}/targets/{index}"
                 fix = Fix(message("remove the second {id}", id=name), (Edit(path),))
                 yield Hit(path, (("id", name),), found=name, fix=fix)
