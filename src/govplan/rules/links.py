@@ -15,17 +15,23 @@ __all__ = ["RULES"]
 _NOT_GIVEN = message("the plan that it names was not given")
 
 
+# How many ids are looked through for one that was perhaps meant: where most names are wrong no single one is.
+_MOST_HINTS = 20_000
+
+
 def _groups_name_targets(survey: Survey) -> Iterator[Outcome]:
     known, count = survey.first_with_id, 0
     if survey.served <= known.keys():
         yield survey.links
         return
+    ids, hints = sorted(known), _MOST_HINTS
     for position, group in survey.groups_with_targets:
         for index, name in enumerate(group.targets):
             if name in known:
                 count += 1
                 continue
-            near = get_close_matches(name, sorted(known), 1)
+            near = get_close_matches(name, ids, 1) if hints > 0 else []
+            hints -= len(ids)
             hint = message("did you mean {name}?", name=near[0]) if near else message("add the target or remove the id")
             yield Hit(
                 f"/task_groups/{position}/targets/{index}",
