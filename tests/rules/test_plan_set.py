@@ -34,6 +34,13 @@ def test_a_set_is_given_on_as_it_is() -> None:
     assert (bool(PlanSet.of([])), bool(beside)) == (False, True)
 
 
+def test_a_plan_alone_has_nothing_beside_it() -> None:
+    """A set of the plan itself is as good as none: what is missing is still to come."""
+    one, two = plan("a"), plan("b")
+    assert (PlanSet([one]).beside(one).plans, PlanSet([one]).beside(two).plans) == ((), (one,))
+    assert PlanSet([one, two]).beside(one).plans == (one, two)
+
+
 def test_two_targets_with_one_id_are_enough_to_know_of() -> None:
     """Whether a name is there, and whether it is the only one, is all that is asked."""
     beside = PlanSet([plan(id, jobs("jobs", 5)) for id in "abc"])

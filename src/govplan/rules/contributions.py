@@ -25,7 +25,7 @@ def _contributions_name_targets(survey: Survey) -> Iterator[Outcome]:
             path = f"{placed.path}/contributes_to/{index}"
             if name in survey.first_with_id or name in survey.others.targets:
                 count += 1
-            elif survey.others.has_beside(survey.plan):
+            elif survey.others:
                 yield Hit(path, (("id", name),), found=name)
             else:
                 yield Missed(path, "other_plans", _ELSEWHERE)

@@ -72,7 +72,7 @@ def _amended_plans_are_known(survey: Survey) -> Iterator[Outcome]:
     others = survey.others
     if any(other is not survey.plan for other in others.with_id.get(amended, ())):
         yield 1
-    elif amended == survey.plan.id or others.has_beside(survey.plan):
+    elif amended == survey.plan.id or others:
         yield Hit("/amends", (("id", amended),), found=amended)
     else:
         yield Missed("/amends", "other_plans", _NOT_GIVEN)

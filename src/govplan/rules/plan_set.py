@@ -47,9 +47,9 @@ class PlanSet:
     def __iter__(self) -> Iterator[Plan]:
         return iter(self.plans)
 
-    def has_beside(self, plan: Plan) -> bool:
-        """Is there any but the plan itself?"""
-        return len(self.plans) > 1 or (len(self.plans) == 1 and self.plans[0] is not plan)
+    def beside(self, plan: Plan) -> PlanSet:
+        """Return the set, or none at all where it holds the plan itself and no other."""
+        return _EMPTY if len(self.plans) == 1 and self.plans[0] is plan else self
 
     @cached_property
     def with_id(self) -> dict[str, list[Plan]]:

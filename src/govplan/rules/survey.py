@@ -215,7 +215,7 @@ def survey(
     """Lay a plan out, every target after its whole and every reference in the plan's order."""
     laid_out = Survey()
     laid_out.plan, laid_out.observations, laid_out.as_of = plan, observations, as_of
-    laid_out.others = PlanSet.of(others)
+    laid_out.others = PlanSet.of(others).beside(plan)
     laid_out.suppressions = []
     laid_out.held = None
     targets = laid_out.targets = []
