@@ -79,3 +79,13 @@ def test_a_result_that_reaches_into_the_time_is_of_it() -> None:
     for period in (Period.years(2021, 2025), Period.months(2023, 12, 3)):
         assert found(said_of(JOBS, results=(result(period=period),))) == []
     assert found(said_of(JOBS, results=(result(period=Period.year(2022)),))) == [("GP506", "/targets/0")]
+
+
+def test_only_measured_levels_of_shares_are_held_to_their_range() -> None:
+    """A change of a share, and a share nobody calls a ratio, may be anything."""
+    share = target("jobs", Goal.at_least(5), "%", "ratio")
+    report = said_of(share, results=(result(None, change=-300),))
+    assert (found(report), looked_at(report, "GP511")) == ([], 0)
+    growth = target("jobs", Goal.at_least(5), "%", None)
+    assert found(said_of(growth, results=(result(-4),))) == []
+    assert found(said_of(share, results=(result(-4),))) == [("GP511", "/targets/0")]

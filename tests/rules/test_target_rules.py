@@ -8,7 +8,7 @@ from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from govplan.model import Breakdown, Goal, Indicator, Organization, Plan, Target
+from govplan.model import Baseline, Breakdown, Goal, Indicator, Organization, Plan, Target
 from govplan.rules import Finding, NotChecked, Report, Severity, check
 from govplan.testing import numbers
 from govplan.values import Jurisdiction, Level, Period, Unit
@@ -372,6 +372,16 @@ def test_nothing_falls_by_more_than_itself(percent: Decimal) -> None:
     finding = only(target("a", Goal.reduce_by_percent(percent), None))
     assert (finding.code, finding.path) == ("GP205", "/targets/0/goal")
     assert (finding.expected, finding.found, finding.difference) == (-100, -percent, percent - 100)
+
+
+@pytest.mark.parametrize(("start", "limit"), [("100.5", 100), ("-1", 0)])
+def test_a_share_starts_where_shares_can_be(start: str, limit: int) -> None:
+    """A baseline is a share as well, and is found at its own place; one of a count is not asked."""
+    share = target("a", Goal.in_words("Tăng"), "%", "ratio", baseline=Baseline(start))
+    finding = only(share)
+    assert (finding.code, finding.path) == ("GP205", "/targets/0/baseline")
+    assert (finding.expected, finding.found) == (limit, Decimal(start))
+    assert checked(target("a", Goal.in_words("Tăng"), baseline=Baseline(start))).findings == ()
 
 
 # --- GP206 ---------------------------------------------------------------------------------
