@@ -8,7 +8,7 @@ from datetime import date
 import govplan
 from govplan.model import Baseline, Relation
 
-__all__ = ["example", "made_plan"]
+__all__ = ["example", "made_plan", "made_plans"]
 
 _TEXT = (
     "tiếp tục tổ chức thực hiện có hiệu quả công tác lao động việc làm người có công và xã hội trên địa bàn tỉnh "
@@ -56,14 +56,22 @@ def made_plan(seed: int) -> govplan.Plan:
     )
 
 
+def made_plans(count: int) -> list[govplan.Plan]:
+    """Return plans of that shape, each with an id of its own."""
+    return [made_plan(seed) for seed in range(count)]
+
+
 def _target(dice: random.Random, id: str, unit: str | None = None, value: int | None = None) -> govplan.Target:
+    """Return a target whose goal is on the better side of its baseline, as those of real plans mostly are."""
     amount = dice.randint(1, 10**6) if value is None else value
-    indicator = govplan.Indicator(
-        _words(dice, 8), id=f"ind-{dice.randint(1, 400)}", unit=unit or dice.choice(_UNITS), polarity="higher"
-    )
-    goal = dice.choice((govplan.Goal.at_least, govplan.Goal.at_most, govplan.Goal.increase_by))(amount)
-    baseline = None if dice.random() < 0.4 else Baseline(dice.randint(1, 10**6), govplan.Period.year(2022))
-    return govplan.Target(id, indicator, goal if value is None else govplan.Goal.at_least(amount), baseline=baseline)
+    make = dice.choice((govplan.Goal.at_least, govplan.Goal.at_most, govplan.Goal.increase_by))
+    goal = govplan.Goal.at_least(amount) if value is not None else make(amount)
+    unit, polarity = unit or dice.choice(_UNITS), "higher" if goal.upper is None else "lower"
+    # What has one id in several plans is one thing in all of them.
+    key = f"ind-{id}-{dice.randint(1, 100)}-{_UNITS.index(unit)}-{polarity}"
+    indicator = govplan.Indicator(_words(dice, 8), id=key, unit=unit, polarity=polarity)
+    baseline = None if dice.random() < 0.4 else Baseline(dice.randint(0, amount), govplan.Period.year(2022))
+    return govplan.Target(id, indicator, goal, baseline=baseline)
 
 
 def _divided(

@@ -31,11 +31,12 @@ if TYPE_CHECKING:
         Observation,
         Organization,
         Plan,
+        Suppression,
         Target,
         Task,
         TaskGroup,
     )
-    from govplan.rules import Finding, NotChecked, Report, Severity, check
+    from govplan.rules import Finding, Fix, NotChecked, PlanSet, Report, Settings, Severity, Suppressed, check
     from govplan.values import Interval, Jurisdiction, Period, Quantity, Source, Span, Text, Unit
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "Declared",
     "DocumentType",
     "Finding",
+    "Fix",
     "Goal",
     "GovplanError",
     "Indicator",
@@ -60,11 +62,15 @@ __all__ = [
     "Organization",
     "Period",
     "Plan",
+    "PlanSet",
     "Quantity",
     "Report",
+    "Settings",
     "Severity",
     "Source",
     "Span",
+    "Suppressed",
+    "Suppression",
     "Target",
     "Task",
     "TaskGroup",
@@ -92,8 +98,8 @@ _ROOMS = {
     "values": "Interval Jurisdiction Period Quantity Source Span Text Unit",
     "legal": "Citation DocumentType LegalReference find_citations",
     "model": "Baseline Breakdown Code Declared Goal Indicator Milestone Observation Organization "
-    "Plan Target Task TaskGroup",
-    "rules": "Finding NotChecked Report Severity check",
+    "Plan Suppression Target Task TaskGroup",
+    "rules": "Finding Fix NotChecked PlanSet Report Settings Severity Suppressed check",
     "files": "Locations dump dumps from_dict json_schema load load_example load_located loads to_dict",
 }
 _ROOM_OF = {name: f"govplan.{room}" for room, names in _ROOMS.items() for name in names.split()}

@@ -16,11 +16,13 @@ __all__ = [
     "InvalidLegalReferenceError",
     "InvalidNumberError",
     "InvalidPeriodError",
+    "InvalidSettingError",
     "InvalidTextError",
     "InvalidUnitError",
     "InvalidValueError",
     "Lang",
     "MissingExtraError",
+    "PluginError",
     "SaveError",
     "UnitMismatchError",
     "UnknownFormatError",
@@ -103,6 +105,10 @@ class InvalidGoalError(InvalidValueError):
     """A goal that contradicts itself or that every value would meet."""
 
 
+class InvalidSettingError(InvalidValueError):
+    """A setting of checking that cannot be one, or names a rule that there is not."""
+
+
 class AggregationError(InvalidValueError):
     """Values that may not be added, with the reason."""
 
@@ -113,6 +119,10 @@ class UnknownFormatError(InvalidValueError):
 
 class SaveError(GovplanError):
     """A file that could not be written; the file that was there before is whole."""
+
+
+class PluginError(GovplanError):
+    """A plug-in whose rules cannot be used; the message names it."""
 
 
 class MissingExtraError(GovplanError, ImportError):

@@ -37,6 +37,12 @@ SOUND = faulty("/task_groups/2/legal_references/0", "Nghị quyết số 68/NQ-H
 )
 
 
+def looked(text: str, words: str = "{} rules looked at {} points") -> str:
+    """Return the last line on a plan: how many rules looked at how many things."""
+    report = govplan.check(govplan.loads(text))
+    return "  " + words.format(len(report.rules), sum(report.counts))
+
+
 # --- text ----------------------------------------------------------------------------------
 
 
@@ -92,7 +98,7 @@ def test_a_summary_comes_first_and_what_was_looked_at_last(run: Run, quangnam: s
         "  GP301    1  Numbers and symbols of documents are well formed",
         "  GP302    1  Numbered documents are cited with their date",
     ]
-    assert lines[-1] == "  22 rules looked at 84 points"
+    assert lines[-1] == looked(TEXT)
 
 
 def test_it_speaks_vietnamese(run: Run, quangnam: str) -> None:
@@ -103,7 +109,7 @@ def test_it_speaks_vietnamese(run: Run, quangnam: str) -> None:
     lines = asked.stdout.splitlines()
     assert lines[1:3] == ["  2 cảnh báo", "  GP301    1  Số, ký hiệu văn bản viết đúng thể thức"]
     assert "GP302 văn bản không có ngày: gặp Nghị định số 20/2021/NĐ-CP của Chính phủ" in asked.stdout
-    assert lines[-1] == "  22 quy tắc đã xem 84 điểm"
+    assert lines[-1] == looked(TEXT, "{} quy tắc đã xem {} điểm")
 
 
 def test_errors_make_the_exit_status_1(run: Run) -> None:
@@ -119,7 +125,7 @@ def test_a_plan_without_findings_is_told_so(run: Run) -> None:
     """Nothing to report is said, not left to be guessed."""
     result = run("check", "-", "--fail-on", "info", input=SOUND)
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[1:] == ["  Nothing to report.", "  22 rules looked at 87 points"]
+    assert result.stdout.splitlines()[1:] == ["  Nothing to report.", looked(SOUND)]
     assert "  Không có phát hiện nào.\n" in run("check", "-", "--lang", "vi", input=SOUND).stdout
 
 
@@ -133,12 +139,35 @@ def test_what_could_not_be_checked_is_printed(run: Run) -> None:
     assert ": GP303 chưa kiểm tra được: kế hoạch không ghi ngày ban hành [" in other.stdout
 
 
+ACCEPTING = TEXT + "suppress:\n  - {rule: GP302, path: /task_groups/3, reason: Bản in không ghi ngày}\n"
+
+
+def test_what_is_accepted_is_listed_apart(run: Run) -> None:
+    """It is counted and told with its reason, and fails nothing."""
+    result = run("check", "-", "--fail-on", "warning", "--ignore", "GP301", input=ACCEPTING)
+    assert result.exit_code == 0
+    assert "\n  1 suppressed\n" in result.stdout
+    [line] = [line for line in result.stdout.splitlines() if " GP302 " in line]
+    assert line.endswith(": GP302 suppressed: Bản in không ghi ngày [/task_groups/3/legal_references/0]")
+    assert "  1 được bỏ qua\n" in run("check", "-", "--lang", "vi", "--ignore", "GP301", input=ACCEPTING).stdout
+
+
+def test_a_suppression_that_suppresses_nothing_is_told_at_its_line(run: Run) -> None:
+    """Its place is the item in the file."""
+    text = SOUND + "suppress:\n  - rule: GP302\n    reason: x\n"
+    [line] = [line for line in run("check", "-", input=text).stdout.splitlines() if ": GP105 " in line]
+    row, column = map(int, line.split(":")[1:3])
+    assert text.splitlines()[row - 1][column - 1 :] == "rule: GP302"
+    assert line.endswith("found GP302; nothing is found there any more; take it out [/suppress/0]")
+
+
 def test_colours_are_for_terminals(run: Run, quangnam: str) -> None:
-    """A terminal gets bold and yellow; a file or a pipe gets plain text."""
+    """A terminal gets bold and yellow; a file, a pipe or who sets NO_COLOR gets plain text."""
     assert "\x1b" not in run("check", quangnam).stdout
     coloured = run("check", quangnam, color=True).stdout
     assert "\x1b[1m" in coloured
     assert "\x1b[33m" in coloured
+    assert "\x1b" not in run("check", quangnam, color=True, NO_COLOR="1").stdout
 
 
 # --- JSON ----------------------------------------------------------------------------------
@@ -148,7 +177,7 @@ def test_json_holds_findings_with_their_places(run: Run, quangnam: str) -> None:
     """Programs get what people get: codes, severities, pointers, lines, amounts, both languages."""
     shown = json.loads(run("check", quangnam, "--format", "json").stdout)
     assert (shown["path"], shown["plan"]) == (str(Path(quangnam) / "plan.yaml"), "quangnam-ldtbxh-2023")
-    assert shown["summary"] == {"error": 0, "warning": 2, "info": 0, "not_checked": 0}
+    assert shown["summary"] == {"error": 0, "warning": 2, "info": 0, "not_checked": 0, "suppressed": 0}
     lines = (Path(quangnam) / "plan.yaml").read_text(encoding="utf-8").splitlines()
     hyphen, undated = shown["findings"]
     assert {key: hyphen[key] for key in ("code", "severity", "path", "expected")} == {
@@ -191,6 +220,16 @@ def test_json_says_why_something_was_not_checked(run: Run) -> None:
     assert text.splitlines()[first["line"] - 1].strip().startswith("- Nghị quyết số 68")
 
 
+def test_json_lists_apart_what_is_accepted(run: Run) -> None:
+    """Each with its reason in both languages, beside the findings that are left."""
+    shown = json.loads(run("check", "-", "--format", "json", input=ACCEPTING).stdout)
+    assert [finding["code"] for finding in shown["findings"]] == ["GP301"]
+    [accepted] = shown["suppressed"]
+    assert (accepted["code"], accepted["path"]) == ("GP302", "/task_groups/3/legal_references/0")
+    assert accepted["reason"] == {"vi": "Bản in không ghi ngày", "en": "Bản in không ghi ngày"}
+    assert shown["summary"]["suppressed"] == 1
+
+
 @given(plan=plans(), fail_on=st.sampled_from(["error", "warning", "info"]))
 def test_any_plan_can_be_checked(run: Run, plan: Plan, fail_on: str) -> None:
     """Whatever a plan holds, both forms say what the library says, and the exit status follows from it."""
@@ -228,6 +267,20 @@ def test_several_plans_are_checked_beside_one_another(run: Run, tmp_path: Path) 
     twins = run("check", str(district), str(province))
     assert twins.exit_code == 1
     assert twins.stdout.count(": GP502 two plans with one id") == 2
+
+
+def test_of_several_plans_the_sound_ones_are_only_counted(run: Run, tmp_path: Path) -> None:
+    """What there is to say stands out, and the last line sums up all plans and what could not be read."""
+    sound, faulty = tmp_path / "sound.yaml", tmp_path / "faulty.yaml"
+    sound.write_text(SOUND.replace("id: quangnam-ldtbxh-2023", "id: other", 1), encoding="utf-8")
+    faulty.write_text(IMBALANCE, encoding="utf-8")
+    lines = run("check", str(sound), str(faulty)).stdout.splitlines()
+    assert not any(line.startswith(str(sound)) for line in lines)
+    assert lines[-1] == "2 plans: 1 error, 2 warnings"
+    alone = run("check", str(sound), str(sound)).stdout.splitlines()
+    assert alone == ["2 plans: Nothing to report."]
+    both = run("check", str(faulty), "nowhere.yaml", "--lang", "vi").stdout.splitlines()
+    assert both[-1] == "2 kế hoạch: 1 lỗi, 2 cảnh báo, 1 không dùng được"
 
 
 def test_the_same_file_twice_is_no_fault(run: Run, quangnam: str) -> None:

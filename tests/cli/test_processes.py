@@ -163,3 +163,15 @@ def test_only_the_tree_needs_rich(process: Process, quangnam: str, command: list
 def test_the_tree_is_drawn_by_rich(process: Process, quangnam: str) -> None:
     """The watch above would see it."""
     assert process("rich,click,hypothesis", "show", quangnam, start=("-c", WATCHED)).stderr == "click rich\n"
+
+
+@pytest.mark.parametrize("options", [[], ["--format", "json"], ["--format", "sarif"]], ids=str)
+def test_a_folder_that_is_gone_keeps_nobody_from_checking(
+    process: Process, quangnam: str, tmp_path: Path, options: list[str]
+) -> None:
+    """Whoever runs a command in a folder that was deleted meanwhile gets the defaults, and no traceback."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    result = process("check", quangnam, *options, cwd=gone, preexec_fn=gone.rmdir)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "GP301" in result.stdout

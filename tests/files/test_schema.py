@@ -35,6 +35,10 @@ PLAN: dict[str, Any] = {
         },
     ],
     "task_groups": [{"ordinal": 1, "title": "T", "legal_references": ["Luật Trẻ em"], "source": {"paragraph": 6}}],
+    "suppress": [
+        {"rule": "GP302", "path": "/task_groups/0", "reason": "R"},
+        {"rule": "X001", "path": "", "reason": "R"},
+    ],
 }
 
 
@@ -144,6 +148,13 @@ def changed(path: str, value: Any) -> dict[str, Any]:
         ("task_groups/0/title", ...),
         ("task_groups/0/legal_references", "Luật Trẻ em"),
         ("task_groups/0/source", {"paragraph": "x"}),
+        ("suppress", "GP302"),
+        ("suppress/0/rule", "GP3"),
+        ("suppress/0/rule", ...),
+        ("suppress/0/reason", ...),
+        ("suppress/0/reason", ""),
+        ("suppress/0/path", "targets/0"),
+        ("suppress/0/because", "x"),
     ],
 )
 def test_what_no_plan_file_may_hold_is_shown_in_the_editor(path: str, value: Any) -> None:

@@ -51,7 +51,7 @@ def test_results_may_come_from_anything_that_yields_them() -> None:
     """Results and plans are read once, so that generators will do."""
     report = check(
         PLAN,
-        observations=(Observation("jobs", period=YEAR, value=value) for value in (1, 2)),
+        observations=(Observation(id, period=YEAR, value=1) for id in ("jobs", "women")),
         others=(evolve(PLAN, id=id) for id in ("a", "b")),
     )
     assert (report.findings, looked_at(report, "GP501"), looked_at(report, "GP502")) == ((), 2, 2)

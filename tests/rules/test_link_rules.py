@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from govplan.model import Breakdown, Goal, Indicator, Organization, Plan, Target, TaskGroup
 from govplan.rules import Finding, Report, Severity, check
@@ -99,6 +100,18 @@ def test_contributions_to_no_plan_that_was_given_are_found() -> None:
     assert finding.message("vi") == (
         "không thấy chỉ tiêu cấp trên: gặp mã national-jobs; hãy sửa mã hoặc đưa thêm kế hoạch có chỉ tiêu đó"
     )
+
+
+# --- GP408 ---------------------------------------------------------------------------------
+
+
+def test_a_plan_amends_another_plan() -> None:
+    """Another plan may have the id, and may still be to come; the plan itself is no other."""
+    amending = evolve(plan(id="p-2"), amends="p-1")
+    known, unknown = check(amending, others=[plan(id="p-1")]), check(amending, others=[plan(id="p-0")])
+    assert (known.findings, [finding.code for finding in unknown.findings]) == ((), ["GP408"])
+    assert [(one.code, one.reason) for one in check(amending).not_checked] == [("GP408", "other_plans")]
+    assert [finding.path for finding in check(evolve(amending, amends="p-2")).findings] == ["/amends"]
 
 
 # --- GP403 ---------------------------------------------------------------------------------

@@ -188,7 +188,9 @@ def test_a_wrong_count_says_what_was_counted() -> None:
 
 
 def shared(*ids: str | None) -> Plan:
-    return plan(indicators=[Indicator("Tỷ lệ hộ nghèo", id=id) for id in ids])
+    indicators = [Indicator("Tỷ lệ hộ nghèo", id=id) for id in ids]
+    used = {one.id: Target(f"for-{one.id}".lower(), one, Goal.in_words("Đạt chuẩn")) for one in indicators}
+    return plan(*used.values(), indicators=indicators)
 
 
 def test_shared_indicators_with_ids_of_their_own_are_sound() -> None:

@@ -89,8 +89,8 @@ def test_what_stands_beside_a_plan_is_kept_in_its_order() -> None:
     mine, other = plan(), plan(target("jobs"))
     result = Observation("jobs", period=Period.year(2023), value=5)
     laid_out = survey(mine, (result,), (other, mine))
-    assert (laid_out.plan, laid_out.observations, laid_out.others) == (mine, (result,), (other, mine))
-    assert (survey(mine).observations, survey(mine).others) == ((), ())
+    assert (laid_out.plan, laid_out.observations, laid_out.others.plans) == (mine, (result,), (other, mine))
+    assert (survey(mine).observations, survey(mine).others.plans) == ((), ())
 
 
 @given(plans(max_depth=4))

@@ -4,13 +4,14 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from govplan.model import Breakdown, Goal, Indicator, Organization, Plan, Target
+from govplan.model import Baseline, Breakdown, Goal, Indicator, Organization, Plan, Target
 from govplan.rules import Finding, NotChecked, Report, Severity, check
 from govplan.testing import numbers
-from govplan.values import Jurisdiction, Period, Unit
+from govplan.values import Jurisdiction, Level, Period, Unit
 from govplan.values.number import exact_sum
 
 AMOUNTS = numbers(min_value=0, max_digits=12, max_decimals=2)
@@ -28,9 +29,18 @@ def floor(id: str, amount: Decimal | int | str, unit: str | None = "người", m
 
 
 def divided(relation: str, whole: Target, *parts: Target, denominator: str = "same") -> Target:
+    """Return a whole and its parts, each with a place or a denominator of its own where the relation asks for one."""
+    if relation == "allocation":
+        parts = tuple(evolve(part, jurisdiction=district(number)) for number, part in enumerate(parts))
+    if denominator == "own":
+        parts = tuple(evolve(part, indicator=evolve(part.indicator, denominator="lao động nữ")) for part in parts)
     return Target(
         whole.id, whole.indicator, whole.goal, breakdowns=[Breakdown(relation, parts, denominator=denominator)]
     )
+
+
+def district(number: int) -> Jurisdiction:
+    return Jurisdiction(f"50{number}", f"Tân Lập {number}", Level.DISTRICT, within="49")
 
 
 def checked(*targets: Target) -> Report:
@@ -226,7 +236,7 @@ def test_parts_of_a_partition_are_held_to_their_sum_alone() -> None:
     """A part larger than its whole makes one finding, that of the sum, not three."""
     assert only(divided("partition", target("a", Goal.exactly(5)), target("b", Goal.at_least(8)))).code == "GP201"
     report = checked(divided("partition", floor("a", 5), floor("b", 8)))
-    assert looked_at(report, "GP203") == 1
+    assert (looked_at(report, "GP202"), looked_at(report, "GP203")) == (0, 0)
 
 
 def test_allocations_may_exceed_the_whole() -> None:
@@ -362,6 +372,16 @@ def test_nothing_falls_by_more_than_itself(percent: Decimal) -> None:
     finding = only(target("a", Goal.reduce_by_percent(percent), None))
     assert (finding.code, finding.path) == ("GP205", "/targets/0/goal")
     assert (finding.expected, finding.found, finding.difference) == (-100, -percent, percent - 100)
+
+
+@pytest.mark.parametrize(("start", "limit"), [("100.5", 100), ("-1", 0)])
+def test_a_share_starts_where_shares_can_be(start: str, limit: int) -> None:
+    """A baseline is a share as well, and is found at its own place; one of a count is not asked."""
+    share = target("a", Goal.in_words("Tăng"), "%", "ratio", baseline=Baseline(start))
+    finding = only(share)
+    assert (finding.code, finding.path) == ("GP205", "/targets/0/baseline")
+    assert (finding.expected, finding.found) == (limit, Decimal(start))
+    assert checked(target("a", Goal.in_words("Tăng"), baseline=Baseline(start))).findings == ()
 
 
 # --- GP206 ---------------------------------------------------------------------------------

@@ -50,6 +50,21 @@ def checking(plan: govplan.Plan, results: list[govplan.Observation]) -> None:
     govplan.check(plan, results)  # type: ignore[call-arg]
 
 
+def choosing(plan: govplan.Plan, plans: list[govplan.Plan]) -> None:
+    settings = govplan.Settings(select=["GP2"], ignore=("GP203",), severity={"GP2": "info"})
+    assert_type(settings.select, tuple[str, ...])
+    assert_type(settings.asks("GP201"), bool)
+    report = govplan.check(plan, others=govplan.PlanSet(plans), as_of=date(2023, 6, 30), settings=settings)
+    assert_type(report.suppressed, tuple[govplan.Suppressed, ...])
+    assert_type(report.suppressed[0].finding, govplan.Finding)
+    assert_type(report.suppressed[0].reason, govplan.Text)
+    assert_type(report.findings[0].fix, govplan.Fix | None)
+    assert_type(plan.suppress, tuple[govplan.Suppression, ...])
+    govplan.check(plan, settings={"select": []})  # type: ignore[arg-type]
+    settings.select = ()  # type: ignore[misc]
+    govplan.Suppression("GP203")  # type: ignore[call-arg]
+
+
 def citing(text: str) -> None:
     found = govplan.find_citations(text)
     assert_type(found, tuple[govplan.Citation, ...])

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from enum import Enum
 
 from attrs import frozen
 
 from govplan.errors import InvalidNumberError
-from govplan.model.goal import Basis, Goal
+from govplan.model.goal import Basis
 from govplan.model.indicator import Measure
 from govplan.model.target import Breakdown, Denominator, Relation, Target
+from govplan.values.filling import filler
 from govplan.values.number import exact_rescale, exact_sum
 from govplan.values.unit import Unit
 
 __all__ = ["Bound", "Comparison", "Reason", "Side", "compare_parts", "compare_to_whole", "slack_of"]
+
+# Asking an enumeration for a member takes longer than most comparisons with it.
+_CHANGE = Basis.CHANGE
+_RELATIVE_CHANGE = Basis.RELATIVE_CHANGE
+_TEXT = Basis.TEXT
+_OWN = Denominator.OWN
+_RATIO = Measure.RATIO
+_ALLOCATION = Relation.ALLOCATION
 
 
 class Reason(Enum):
@@ -69,6 +78,14 @@ class Comparison:
     reason: Reason | None = None
 
 
+_LOWER, _UPPER = Side.LOWER, Side.UPPER
+_ADDED = (Relation.PARTITION, Relation.ALLOCATION)
+_NEVER_ADDED = (Measure.MEAN, Measure.INDEX)
+_NOTHING, _ONE = Decimal(0), Decimal(1)
+_fill_bound: Callable[..., Bound] = filler(Bound)
+_fill_comparison: Callable[..., Comparison] = filler(Comparison)
+
+
 def compare_parts(whole: Target, breakdown: Breakdown) -> Comparison:
     """Compare a stated whole with the sum of a partition's or an allocation's parts.
 
@@ -77,26 +94,39 @@ def compare_parts(whole: Target, breakdown: Breakdown) -> Comparison:
 
     Source: the imbalance of VTL 2.1's check_hierarchy; printed figures, not sets of possible values.
     """
-    reason = _why_not(whole, breakdown.parts)
+    parts = breakdown.parts
+    reason = _why_not(whole, parts)
+    if reason is None and breakdown.relation in _ADDED:
+        reason = _why_not_added(whole, breakdown)
     if reason is not None:
-        return Comparison(reason=reason)
-    if breakdown.relation in (Relation.PARTITION, Relation.ALLOCATION):
-        if whole.indicator.measure in (Measure.MEAN, Measure.INDEX):
-            return Comparison(reason=Reason.NOT_ADDITIVE)
-        if _is_share(whole) and breakdown.denominator is Denominator.OWN:
-            return Comparison(reason=Reason.OWN_DENOMINATORS)
-        if _is_share(whole) and breakdown.relation is Relation.ALLOCATION:
-            return Comparison(reason=Reason.OWN_DENOMINATORS)
+        return Comparison((), reason)
+    interval = whole.goal.interval
+    if interval is None:
+        return Comparison((), Reason.WORDS)
     found = []
-    for side in Side:
-        stated = _bound(whole.goal, side)
-        parts = [_in_unit_of(whole, part, side) for part in breakdown.parts]
-        amounts = [part for part in parts if part is not None]
-        if stated is not None and len(amounts) == len(parts):
-            total = exact_sum([amount for amount, _ in amounts])
-            slack = exact_sum([slack_of([stated]), *[slack for _, slack in amounts]])
-            found.append(Bound(side, stated, total, slack))
-    return Comparison(tuple(found), None if found else Reason.NO_COMMON_BOUND)
+    for side, stated in ((_LOWER, interval.lower), (_UPPER, interval.upper)):
+        if stated is None:
+            continue
+        amounts = []
+        for part in parts:
+            amount = _in_unit_of(whole, part, side)
+            if amount is None:
+                break
+            amounts.append(amount)
+        else:
+            total = exact_sum(amounts)
+            # Where the two are one there is nothing for rounding to explain.
+            slack = _NOTHING if total == stated else _slack(whole, stated, parts, side)
+            found.append(_fill_bound(side, stated, total, slack))
+    return _fill_comparison(tuple(found), None if found else Reason.NO_COMMON_BOUND)
+
+
+def _why_not_added(whole: Target, breakdown: Breakdown) -> Reason | None:
+    if whole.indicator.measure in _NEVER_ADDED:
+        return Reason.NOT_ADDITIVE
+    if _is_share(whole) and (breakdown.denominator is _OWN or breakdown.relation is _ALLOCATION):
+        return Reason.OWN_DENOMINATORS
+    return None
 
 
 def compare_to_whole(whole: Target, part: Target, breakdown: Breakdown) -> Comparison:
@@ -106,19 +136,22 @@ def compare_to_whole(whole: Target, part: Target, breakdown: Breakdown) -> Compa
     the part asks for more than the whole does, and the whole's floor says nothing.
     """
     reason = _why_not(whole, (part,))
+    if reason is None:
+        if breakdown.denominator is _OWN and _is_share(whole):
+            reason = Reason.OWN_DENOMINATORS
+        elif whole.indicator.measure in _NEVER_ADDED or whole.goal.basis is _CHANGE:
+            reason = Reason.NOT_ADDITIVE
     if reason is not None:
-        return Comparison(reason=reason)
-    if breakdown.denominator is Denominator.OWN and _is_share(whole):
-        return Comparison(reason=Reason.OWN_DENOMINATORS)
-    if whole.indicator.measure in (Measure.MEAN, Measure.INDEX) or whole.goal.basis is Basis.CHANGE:
-        return Comparison(reason=Reason.NOT_ADDITIVE)
-    amount = _in_unit_of(whole, part, Side.LOWER)
-    found = []
-    for side in Side:
-        stated = _bound(whole.goal, side)
-        if stated is not None and amount is not None:
-            found.append(Bound(side, stated, amount[0], Decimal(0)))
-    return Comparison(tuple(found), None if found else Reason.NO_COMMON_BOUND)
+        return Comparison((), reason)
+    amount, interval = _in_unit_of(whole, part, _LOWER), whole.goal.interval
+    if amount is None or interval is None:
+        return Comparison((), Reason.NO_COMMON_BOUND)
+    found = [
+        _fill_bound(side, stated, amount, _NOTHING)
+        for side, stated in ((_LOWER, interval.lower), (_UPPER, interval.upper))
+        if stated is not None
+    ]
+    return _fill_comparison(tuple(found), None if found else Reason.NO_COMMON_BOUND)
 
 
 def slack_of(numbers: Sequence[Decimal]) -> Decimal:
@@ -129,19 +162,33 @@ def slack_of(numbers: Sequence[Decimal]) -> Decimal:
     """
     halves = []
     for number in numbers:
+        # The quickest way to see that no decimals were printed.
+        if number.same_quantum(_ONE):
+            continue
         exponent = number.as_tuple().exponent
         if isinstance(exponent, int) and exponent < 0:
             halves.append(Decimal((0, (5,), exponent - 1)))
-    return exact_sum(halves)
+    return exact_sum(halves) if halves else _NOTHING
 
 
 def _why_not(whole: Target, parts: Sequence[Target]) -> Reason | None:
+    basis, unit = whole.goal.basis, whole.indicator.unit
+    for part in parts:
+        own = part.indicator.unit
+        if part.goal.basis is not basis or (own is not unit and own != unit):
+            return _why_not_any(whole, parts)
+    if basis is _TEXT:
+        return Reason.WORDS
+    return Reason.RELATIVE if basis is _RELATIVE_CHANGE else None
+
+
+def _why_not_any(whole: Target, parts: Sequence[Target]) -> Reason | None:
     goals = [whole.goal, *(part.goal for part in parts)]
-    if any(goal.basis is Basis.TEXT for goal in goals):
+    if any(goal.basis is _TEXT for goal in goals):
         return Reason.WORDS
     if any(goal.basis is not whole.goal.basis for goal in goals):
         return Reason.BASES
-    if whole.goal.basis is Basis.RELATIVE_CHANGE:
+    if whole.goal.basis is _RELATIVE_CHANGE:
         return Reason.RELATIVE
     units = [target.indicator.unit for target in (whole, *parts)]
     if any(unit is None for unit in units):
@@ -157,26 +204,37 @@ def _alike(one: Unit | None, two: Unit | None) -> bool:
 
 def _is_share(target: Target) -> bool:
     unit = target.indicator.unit
-    return target.indicator.measure is Measure.RATIO or (unit is not None and unit.is_percent)
+    return target.indicator.measure is _RATIO or (unit is not None and unit.is_percent)
 
 
-def _bound(goal: Goal, side: Side) -> Decimal | None:
-    return goal.lower if side is Side.LOWER else goal.upper
+def _printed(part: Target, side: Side) -> Decimal | None:
+    interval = part.goal.interval
+    return None if interval is None else interval.lower if side is _LOWER else interval.upper
 
 
-def _in_unit_of(whole: Target, part: Target, side: Side) -> tuple[Decimal, Decimal] | None:
-    """Return a part's bound and its slack in steps of the whole's unit; None when it has none, or none that is exact.
-
-    The digits that were printed decide the slack, in the unit that they were printed in: 4.000 người are exact,
-    and so they are as 4,000 nghìn người.
-    """
-    amount, mine, other = _bound(part.goal, side), whole.indicator.unit, part.indicator.unit
-    if amount is None:
-        return None
-    slack = slack_of([amount])
-    if mine is None or other is None or mine.scale == other.scale:
-        return amount, slack
+def _in_unit_of(whole: Target, part: Target, side: Side) -> Decimal | None:
+    """Return a part's bound in steps of the whole's unit; None when it has none, or none that is exact."""
+    amount, mine, other = _printed(part, side), whole.indicator.unit, part.indicator.unit
+    if amount is None or mine is other or mine is None or other is None or mine.scale == other.scale:
+        return amount
     try:
-        return exact_rescale(amount, other.scale, mine.scale), exact_rescale(slack, other.scale, mine.scale)
+        return exact_rescale(amount, other.scale, mine.scale)
     except InvalidNumberError:
         return None
+
+
+def _slack(whole: Target, stated: Decimal, parts: Sequence[Target], side: Side) -> Decimal:
+    """Return what rounding can explain of a difference, in steps of the whole's unit.
+
+    The digits that were printed decide it, in the unit that they were printed in: 4.000 người are exact, and so they
+    are as 4,000 nghìn người.
+    """
+    slacks = [slack_of((stated,))]
+    mine = whole.indicator.unit
+    for part in parts:
+        amount, other = _printed(part, side), part.indicator.unit
+        slack = _NOTHING if amount is None else slack_of((amount,))
+        if slack and mine is not None and other is not None and mine.scale != other.scale:
+            slack = exact_rescale(slack, other.scale, mine.scale)
+        slacks.append(slack)
+    return exact_sum(slacks)

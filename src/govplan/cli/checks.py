@@ -1,151 +1,145 @@
-"""What `govplan check` prints; *not* here: the rules (`govplan.rules`)."""
+"""What `govplan check` does with its paths; *not* here: the rules (`govplan.rules`), and each form of the output."""
 
 from __future__ import annotations
 
-from collections import Counter
-from decimal import Decimal
-from typing import Any
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import unified_diff
 
-from govplan.cli.reading import read_plan
-from govplan.cli.terminal import COLOURS, say, say_error, say_json
-from govplan.errors import GovplanError, Lang
-from govplan.files import Locations
+import click
+
+from govplan.cli.check_json import as_json
+from govplan.cli.check_sarif import as_sarif
+from govplan.cli.check_text import counted, print_text
+from govplan.cli.configuration import Configuration
+from govplan.cli.progress import followed
+from govplan.cli.reading import STDIN, PlanText, read_plan
+from govplan.cli.runs import Run
+from govplan.cli.terminal import plain, say, say_error, say_json
+from govplan.errors import GovplanError, InvalidSettingError, Lang, SaveError
+from govplan.files.fixing import mend
+from govplan.files.saving import replace_file
 from govplan.model import Plan
-from govplan.rules import RULES, Finding, Report, Severity, check
+from govplan.rules import PlanSet, check
+from govplan.rules.plugins import RULE_FAILED
+from govplan.rules.rule_set import chosen_rules
 
 __all__ = ["check_paths"]
 
-_TITLES = {rule.code: rule.title for rule in RULES}
 _WORDS = {
-    "error": ("lỗi", "error"),
-    "warning": ("cảnh báo", "warning"),
-    "info": ("thông tin", "note"),
-    "not_checked": ("chưa kiểm tra được", "not checked"),
-    "sound": ("Không có phát hiện nào.", "Nothing to report."),
-    "looked": ("{rules} quy tắc đã xem {things} điểm", "{rules} rules looked at {things} points"),
+    "reading": ("đọc", "reading"),
+    "checking": ("kiểm tra", "checking"),
+    "would": ("sẽ sửa {findings} trong {files}", "would mend {findings} in {files}"),
 }
+
+
+def check_paths(
+    paths: Sequence[str], form: str, lang: Lang, wanted: Configuration, *, fix: bool = False, diff: bool = False
+) -> int:
+    """Check every path and print what there is to say; return the exit status.
+
+    One file that cannot be read does not keep the others from being checked.
+
+    Args:
+        paths: files, folders, or "-".
+        form: "text", "json" or "sarif".
+        lang: the language of messages.
+        wanted: which rules are asked, and from which severity on the status is 1.
+        fix: mend what can be mended safely, in the files.
+        diff: show how `fix` would change the files, and nothing else.
+
+    Raises:
+        InvalidSettingError: a code that no rule has, or standard input that would have to be changed.
+        PluginError: a plug-in's rules cannot be used.
+    """
+    if fix and not diff and STDIN in paths:
+        raise InvalidSettingError(
+            "standard input cannot be changed: found - beside --fix; name a file, or use --diff",
+            "không sửa được đầu vào chuẩn: gặp - cùng --fix; hãy nêu tên tệp, hoặc dùng --diff",
+        )
+    runs = [_read(path) for path in followed(paths, _word("reading", lang))]
+    plans = [run.source.plan for run in runs if run.source]
+    beside = PlanSet(plans if len(plans) > 1 else ())
+    for run in followed(runs, _word("checking", lang)):
+        if run.source:
+            _check(run, run.source, plans, beside, wanted, mends=fix or diff, writes=fix and not diff)
+    if form == "text" or diff:
+        for run in runs:
+            if run.error is not None:
+                say_error(run.error, lang)
+    if diff:
+        _print_changes(runs, lang)
+    elif form == "json":
+        say_json(as_json(runs))
+    elif form == "sarif":
+        say_json(as_sarif(runs, lang, chosen_rules(wanted.settings)))
+    else:
+        print_text(runs, lang)
+    return _status(runs, wanted)
+
+
+def _status(runs: Sequence[Run], wanted: Configuration) -> int:
+    reports = [run.report for run in runs]
+    # A rule that broke off has not been asked: a job that goes green on that would be wrong.
+    broken = any(missed.reason == RULE_FAILED for report in reports for missed in report.not_checked)
+    if broken or any(run.error is not None for run in runs):
+        return 2
+    return 1 if any(report.at_least(wanted.fail_on) for report in reports) else 0
 
 
 def _word(key: str, lang: Lang) -> str:
     return _WORDS[key][0 if lang == "vi" else 1]
 
 
-def _counted(number: int, key: str, lang: Lang) -> str:
-    return f"{number} {_word(key, lang)}{'s' if lang == 'en' and number > 1 else ''}"
+def _read(path: str) -> Run:
+    try:
+        source = read_plan(path)
+    except GovplanError as error:
+        return Run(path, error=error)
+    return Run(source.path, source)
 
 
-def check_paths(paths: tuple[str, ...], form: str, lang: Lang, fail_on: str) -> int:
-    """Check every path and print what there is to say; return the exit status.
-
-    One file that cannot be read does not keep the others from being checked.
-    """
-    status = 0
-    shown: dict[int, dict[str, Any]] = {}
-    plans: dict[int, tuple[str, Plan, Locations]] = {}
-    for index, path in enumerate(paths):
-        try:
-            plans[index] = read_plan(path)
-        except GovplanError as error:
-            status = 2
-            if form == "json":
-                shown[index] = {"path": path, "unreadable": _problems(error)}
-            else:
-                say_error(error, lang)
-    for index, (path, plan, locations) in plans.items():
-        others = [other for number, (_, other, _) in plans.items() if number != index]
-        report = check(plan, others=others)
-        if report.at_least(Severity(fail_on)):
-            status = max(status, 1)
-        if form == "json":
-            shown[index] = _as_json(path, plan, report, locations)
-        else:
-            _print(path, plan, report, locations, lang)
-    if form == "json":
-        say_json(shown[0] if len(paths) == 1 else [shown[index] for index in range(len(paths))])
-    return status
+def _check(
+    run: Run,
+    source: PlanText,
+    plans: list[Plan],
+    beside: PlanSet,
+    wanted: Configuration,
+    *,
+    mends: bool,
+    writes: bool,
+) -> None:
+    run.report = check(source.plan, others=beside, settings=wanted.settings)
+    if not mends or not any(finding.fix for finding in run.report.findings):
+        return
+    # The plan as it was is not another plan beside the mended one.
+    without = PlanSet(plan for plan in plans if plan is not source.plan)
+    mended = mend(source.text, source.format, lambda plan: check(plan, others=without, settings=wanted.settings))
+    run.mended, run.after = mended.findings, mended.text
+    if not mended.findings or not writes or source.file is None:
+        return
+    try:
+        replace_file(source.file, source.mark + mended.text)
+    except SaveError as error:
+        run.mended, run.error = (), error
+        return
+    run.source = replace(source, plan=mended.plan, text=mended.text)
+    run.report = check(mended.plan, others=without, settings=wanted.settings)
 
 
-def _print(path: str, plan: Plan, report: Report, locations: Locations, lang: Lang) -> None:
-    counts = Counter(finding.severity.value for finding in report.findings)
-    parts = [_counted(counts[level.value], level.value, lang) for level in Severity if counts[level.value]]
-    if report.not_checked:
-        parts.append(f"{len(report.not_checked)} {_word('not_checked', lang)}")
-    say(f"{path}: {plan.title.in_language(lang)}", bold=True)
-    say(f"  {', '.join(parts) if parts else _word('sound', lang)}")
-    by_rule = Counter((finding.code, finding.severity.value) for finding in report.findings)
-    for (code, severity), count in by_rule.items():
-        say(f"  {code} {count:>4}  {_TITLES[code].in_language(lang)}", colour=COLOURS[severity])
-    for finding in report.findings:
-        where = _where(finding.path, locations)
-        say(f"{path}:{where}: {finding.code} {finding.message(lang)} [{finding.path}]")
-    for missed in report.not_checked:
-        where = _where(missed.path, locations)
-        say(f"{path}:{where}: {missed.code} {_word('not_checked', lang)}: {missed.message(lang)} [{missed.path}]")
-    looked = sum(checked.count for checked in report.checked)
-    say("  " + _word("looked", lang).format(rules=len(report.checked), things=looked))
-
-
-def _where(pointer: str, locations: Locations) -> str:
-    place = locations.nearest(pointer)
-    return f"{place[0]}:{place[1]}" if place else "1:1"
-
-
-def _as_json(path: str, plan: Plan, report: Report, locations: Locations) -> dict[str, Any]:
-    counts = Counter(finding.severity.value for finding in report.findings)
-    return {
-        "path": path,
-        "plan": plan.id,
-        "summary": {
-            **{severity.value: counts[severity.value] for severity in Severity},
-            "not_checked": len(report.not_checked),
-        },
-        "findings": [_finding(finding, locations) for finding in report.findings],
-        "not_checked": [
-            {
-                "code": missed.code,
-                "path": missed.path,
-                **_place(missed.path, locations),
-                "reason": missed.reason,
-                "message": {"vi": missed.message("vi"), "en": missed.message("en")},
-            }
-            for missed in report.not_checked
-        ],
-        "checked": {checked.code: checked.count for checked in report.checked},
-    }
-
-
-def _finding(finding: Finding, locations: Locations) -> dict[str, Any]:
-    amounts = {"expected": finding.expected, "found": finding.found, "difference": finding.difference}
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "path": finding.path,
-        **_place(finding.path, locations),
-        **{key: _plain_fact(value) for key, value in amounts.items() if value is not None},
-        "message": {"vi": finding.message("vi"), "en": finding.message("en")},
-    }
-
-
-def _place(pointer: str, locations: Locations) -> dict[str, int]:
-    place = locations.nearest(pointer)
-    return {"line": place[0], "column": place[1]} if place else {}
-
-
-def _plain_fact(fact: object) -> Any:
-    if isinstance(fact, int):
-        return fact
-    return format(fact, "f") if isinstance(fact, Decimal) else str(fact)
-
-
-def _problems(error: GovplanError) -> list[dict[str, Any]]:
-    problems = getattr(error, "problems", None)
-    if problems is None:
-        return [{"message": {"vi": error.message("vi"), "en": error.message("en")}}]
-    return [
-        {
-            "path": problem.pointer,
-            **({"line": problem.line, "column": problem.column} if problem.line else {}),
-            "message": {"vi": problem.vi, "en": problem.en},
-        }
-        for problem in problems
-    ]
+def _print_changes(runs: Sequence[Run], lang: Lang) -> None:
+    """Print how files would change; what is printed is a patch, and what is said of it goes to standard error."""
+    shown = plain if sys.stdout is not None and sys.stdout.isatty() else str
+    for run in runs:
+        if run.source is None or not run.mended:
+            continue
+        before, after = (text.splitlines(keepends=True) for text in (run.source.text, run.after))
+        for line in unified_diff(before, after, run.path, run.path):
+            text = line.removesuffix("\n")
+            click.echo(shown(text))
+            if text == line:
+                click.echo("\\ No newline at end of file")
+    mended = [run for run in runs if run.mended]
+    findings = counted(sum(len(run.mended) for run in mended), "finding", lang)
+    say(_word("would", lang).format(findings=findings, files=counted(len(mended), "file", lang)), err=True)

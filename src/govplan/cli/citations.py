@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import sys
-import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
-from html import escape
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 
-import click
-
-from govplan.cli.reading import byte_count, read_chunks
-from govplan.cli.terminal import plain, say
-from govplan.errors import Lang
-from govplan.legal import Citation, LegalReference, find_citations
-from govplan.legal.annotation import annotate_piece
-from govplan.legal.mention import canonical_form
-from govplan.legal.urn import to_urn
+from govplan.legal import Citation, find_citations
 
 __all__ = ["CHUNK_BYTES", "Piece", "pieces", "print_citations", "reference_as_json"]
 

@@ -1,10 +1,11 @@
-"""The commands and their options; *not* here: what each prints (`checks`, `tree`, `citations`)."""
+"""The commands and their options; *not* here: what each prints (`checks`, `tree`, `citations`, `rule_pages`)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 import click
@@ -15,19 +16,39 @@ from govplan.errors import GovplanError, Lang
 
 __all__ = ["govplan"]
 
-_FORMAT = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Form of the output.",
-)
+
+def _format(*forms: str) -> Callable[..., Any]:
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(forms),
+        default=forms[0],
+        show_default=True,
+        help="Form of the output.",
+    )
+
+
+def _language() -> Lang:
+    """Return the language of messages: that of the environment, of the project, of the locale."""
+    from govplan.cli.configuration import configured_language
+
+    return default_language(configured_language(_here()))
+
+
+def _here() -> Path:
+    """Return the folder that the command runs in; one that is gone has nothing above it either."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path()
+
+
+_FORMAT = _format("text", "json")
 _LANG = click.option(
     "--lang",
     type=click.Choice(["vi", "en"]),
-    default=default_language,
-    help="Language of messages; by default that of the locale.",
+    default=_language,
+    help="Language of messages; by default that of the project or the locale.",
 )
 _NOT_WRITTEN = library.Text(
     "không ghi được kết quả: {reason}; hãy giải phóng chỗ trống hoặc ghi nơi khác",
@@ -68,23 +89,57 @@ def govplan() -> None:
     """
 
 
+def _codes(name: str, words: str, metavar: str = "CODES") -> Callable[..., Any]:
+    return click.option(name, multiple=True, metavar=metavar, help=words)
+
+
 @govplan.command()
 @_PATHS
-@_FORMAT
+@_format("text", "json", "sarif")
 @_LANG
+@_codes("--select", "Ask only these rules: codes or how codes begin, GP2 or GP203,GP301.")
+@_codes("--ignore", "Do not ask these rules; of --select and --ignore the longer code decides.")
+@_codes("--severity", "Weigh findings otherwise: GP203=info.", "CODE=LEVEL")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info"]),
-    default="error",
-    show_default=True,
-    help="The least severity that makes the exit status 1.",
+    help="The least severity that makes the exit status 1.  [default: error]",
 )
+@click.option("--fix", is_flag=True, help="Mend in the files what can be mended safely; comments and order stay.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @_guarded
-def check(paths: tuple[str, ...], form: str, lang: Lang, fail_on: str) -> None:
-    """Check plans: do they hold together?"""
-    from govplan.cli.checks import check_paths
+def check(
+    paths: tuple[str, ...],
+    form: str,
+    lang: Lang,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    severity: tuple[str, ...],
+    fail_on: str | None,
+    fix: bool,
+    diff: bool,
+) -> None:
+    """Check plans: do they hold together?
 
-    raise click.exceptions.Exit(check_paths(paths, form, lang, fail_on))
+    Options that are not given are those of the table [tool.govplan] of the nearest pyproject.toml.
+    """
+    from govplan.cli.checks import check_paths
+    from govplan.cli.configuration import configuration, with_options
+
+    wanted = with_options(configuration(_here()), select, ignore, severity, fail_on)
+    raise click.exceptions.Exit(check_paths(paths, form, lang, wanted, fix=fix, diff=diff))
+
+
+@govplan.command()
+@click.argument("codes", nargs=-1, metavar="[CODE]…")
+@_FORMAT
+@_LANG
+@_guarded
+def rule(codes: tuple[str, ...], form: str, lang: Lang) -> None:
+    """Explain a rule by its code, with a plan that breaks it and one that does not; without a code list them all."""
+    from govplan.cli.rule_pages import print_rules
+
+    print_rules(codes, form, lang)
 
 
 @govplan.command()
@@ -97,7 +152,7 @@ def show(paths: tuple[str, ...], form: str, lang: Lang) -> None:
     from govplan.cli.reading import read_plan
     from govplan.cli.tree import plan_as_json, print_plan
 
-    plans = [read_plan(path)[1] for path in paths]
+    plans = [read_plan(path).plan for path in paths]
     if form == "json":
         shown = [plan_as_json(plan) for plan in plans]
         say_json(shown[0] if len(shown) == 1 else shown)

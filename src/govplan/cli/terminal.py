@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import unicodedata
-from typing import Any, Literal
+from typing import Any
 
 import click
 
@@ -37,9 +37,10 @@ def _is_shown(letter: str) -> bool:
 
 
 def say(text: str, *, err: bool = False, colour: str | None = None, bold: bool = False) -> None:
-    """Print a line of text; colours only where the stream is a terminal."""
+    """Print a line of text; colours only where the stream is a terminal, and NO_COLOR is not set."""
     shown = plain(text)
-    click.echo(click.style(shown, fg=colour, bold=bold) if colour or bold else shown, err=err)
+    is_styled = (colour or bold) and not os.environ.get("NO_COLOR")
+    click.echo(click.style(shown, fg=colour, bold=bold) if is_styled else shown, err=err)
 
 
 def say_error(error: GovplanError, lang: Lang) -> None:
@@ -80,10 +81,12 @@ def close_streams() -> None:
     os.close(nowhere)
 
 
-def default_language() -> Literal["vi", "en"]:
-    """Return the language of the user's locale, English where it is neither."""
+def default_language(project: Lang | None = None) -> Lang:
+    """Return the language of GOVPLAN_LANG, else of the project, else of the locale, English where it is neither."""
     for name in ("GOVPLAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
+        if name != "GOVPLAN_LANG" and project is not None:
+            return project
         if value:
             found: Lang = "vi" if value.lower().startswith("vi") else "en"
             return found

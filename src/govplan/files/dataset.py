@@ -15,7 +15,17 @@ from govplan.files.problem import FormError, Problem
 from govplan.files.saving import replace_file
 from govplan.model import Plan
 
-__all__ = ["PLAN_FILES", "dump", "example_path", "load", "load_example", "load_located", "plan_file", "read_bytes"]
+__all__ = [
+    "PLAN_FILES",
+    "dump",
+    "example_path",
+    "format_of",
+    "load",
+    "load_example",
+    "load_located",
+    "plan_file",
+    "read_bytes",
+]
 
 PLAN_FILES = ("plan.yaml", "plan.yml", "plan.json")
 """The names under which a dataset folder holds its plan, in the order they are looked for."""
@@ -36,14 +46,14 @@ def load(path: str | os.PathLike[str]) -> Plan:
 def load_located(path: str | os.PathLike[str]) -> tuple[Plan, Locations]:
     """Read a plan as `load` does, and where in its file each value stands."""
     plan, content, file = _load(path)
-    return plan, locate(decode(content), _format_of(file))
+    return plan, locate(decode(content), format_of(file))
 
 
 def _load(path: str | os.PathLike[str]) -> tuple[Plan, bytes, Path]:
     file = plan_file(path)
     # First of all: of a file that is not there its kind says nothing.
     content = read_bytes(file)
-    return parse_document(content, _format_of(file), str(file)), content, file
+    return parse_document(content, format_of(file), str(file)), content, file
 
 
 def plan_file(path: str | os.PathLike[str]) -> Path:
@@ -74,7 +84,12 @@ def plan_file(path: str | os.PathLike[str]) -> Path:
     )
 
 
-def _format_of(file: Path) -> Format:
+def format_of(file: Path) -> Format:
+    """Return the format that a file's name says.
+
+    Raises:
+        UnknownFormatError: it ends in neither .yaml, .yml nor .json.
+    """
     try:
         return _FORMATS[file.suffix.lower()]
     except KeyError:
@@ -124,7 +139,7 @@ def dump(plan: Plan, path: str | os.PathLike[str]) -> None:
         UnknownFormatError: the file's name ends in neither .yaml, .yml nor .json.
     """
     file = Path(path)
-    replace_file(file, dumps(plan, format=_format_of(file)))
+    replace_file(file, dumps(plan, format=format_of(file)))
 
 
 def load_example(name: str) -> Plan:

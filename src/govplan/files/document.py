@@ -20,7 +20,7 @@ from govplan.files.readers import reader_of
 from govplan.model import Plan
 from govplan.values.number import plain
 
-__all__ = ["Format", "dumps", "from_dict", "loads", "locate", "parse_document", "to_dict"]
+__all__ = ["Format", "dumps", "from_dict", "loads", "locate", "parse_document", "read_values", "to_dict"]
 
 Format = Literal["yaml", "json"]
 T = TypeVar("T")
@@ -41,7 +41,7 @@ def parse_document(text: str | bytes, format: Format, origin: str) -> Plan:
     _require_format(format)
     try:
         content = decode(text if isinstance(text, bytes) else encode(text))
-        values, refused = _read(content, format)
+        values, refused = read_values(content, format)
     except FormError as error:
         raise DatasetError(origin, [Problem.of(error)]) from None
     if not refused:
@@ -82,7 +82,12 @@ def from_dict(form: object, kind: type[T]) -> T:
     raise DatasetError("", problems) from None
 
 
-def _read(content: str, format: Format) -> tuple[Any, list[Problem]]:
+def read_values(content: str, format: Format) -> tuple[Any, list[Problem]]:
+    """Return the plain values of a text, and what in it plan files may not hold.
+
+    Raises:
+        FormError: the text cannot be read at all.
+    """
     if format == "json":
         from govplan.files.json_text import read_json
 

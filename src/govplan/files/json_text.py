@@ -14,7 +14,7 @@ from typing import Any
 from govplan.files.limits import MAX_DEPTH, MAX_NODES, too_deep, too_many
 from govplan.files.problem import EnoughError, FormError, Problem, add_problem, pointer_to
 
-__all__ = ["locate_json", "read_json", "refuse_excess"]
+__all__ = ["TOKEN", "locate_json", "read_json", "refuse_excess"]
 
 
 class _RepeatedKeyError(ValueError):
@@ -97,7 +97,8 @@ def refuse_excess(values: Any) -> None:
         open_ = inside
 
 
-_TOKEN = re.compile(r'[\s,:]*(?:("[^"\\]*(?:\\.[^"\\]*)*")|([{}\[\]])|([^\s,:{}\[\]"]+))')
+TOKEN = re.compile(r'[\s,:]*(?:("[^"\\]*(?:\\.[^"\\]*)*")|([{}\[\]])|([^\s,:{}\[\]"]+))')
+"""The next token of JSON text: a string, a bracket, or another word."""
 
 
 def locate_json(text: str) -> dict[str, tuple[int, int]]:
@@ -114,7 +115,7 @@ def locate_json(text: str) -> dict[str, tuple[int, int]]:
 def _places(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     stack: list[list[Any]] = []  # pointer, next index or None for an object, the key that waits, its place
     line, line_start, position, nodes = 1, 0, 0, 0
-    while (token := _TOKEN.match(text, position)) is not None:
+    while (token := TOKEN.match(text, position)) is not None:
         start = token.start(token.lastindex or 0)
         newlines = text.count("\n", position, start)
         if newlines:

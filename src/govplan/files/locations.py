@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from attrs import field, frozen
 
+from govplan.model.pointers import long_pointer
+
 __all__ = ["Locations"]
-
-
-_SHORT = re.compile("/(?:partition|subset|overlap|allocation)(?=/|$)")
-
-
-def _long(pointer: str) -> str:
-    return _SHORT.sub("/breakdowns/0/parts", pointer)
 
 
 def _both_forms(places: Mapping[str, tuple[int, int]]) -> dict[str, tuple[int, int]]:
     # What stands in the file comes first: a target may, wrongly, have several short forms.
-    return {_long(pointer): place for pointer, place in places.items()} | dict(places)
+    return {long_pointer(pointer): place for pointer, place in places.items()} | dict(places)
 
 
 @frozen
@@ -37,7 +31,7 @@ class Locations:
     def nearest(self, pointer: str) -> tuple[int, int] | None:
         """Return the place of a value, else of the nearest one that holds it, else None."""
         while True:
-            found = self._places.get(pointer) or self._places.get(_long(pointer))
+            found = self._places.get(pointer) or self._places.get(long_pointer(pointer))
             if found is not None or not pointer:
                 return found
             pointer = pointer.rpartition("/")[0]

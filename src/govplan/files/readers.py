@@ -30,6 +30,7 @@ from govplan.model import (
     Organization,
     Plan,
     Relation,
+    Suppression,
     Target,
     Task,
     TaskGroup,
@@ -69,6 +70,7 @@ MAPPINGS: tuple[type[Any], ...] = (
     Task,
     TaskGroup,
     Declared,
+    Suppression,
     Plan,
     Observation,
 )

@@ -21,6 +21,7 @@ from govplan.model import (
     Indicator,
     Organization,
     Plan,
+    Suppression,
     Target,
 )
 from govplan.model.goal import Direction
@@ -86,6 +87,9 @@ def _mapping(kind: type[Any]) -> Schema:
         parts = {"type": "array", "items": _ref(Target), "minItems": 1}
         properties |= dict.fromkeys(SHORT_FORMS, parts)
         properties["indicator"] = _either(_ID, _ref(Indicator))
+    if kind is Suppression:
+        properties["rule"] = {"type": "string", "pattern": "^[A-Z]{1,8}[0-9]{3,4}$"}
+        properties["path"] = _either({"type": "string", "pattern": "^(/|$)"}, {"type": "null"})
     schema = _object(properties, required=required)
     summary = (kind.__doc__ or "").strip().split("\n")[0]
     if kind is Target:

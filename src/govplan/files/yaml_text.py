@@ -25,7 +25,7 @@ from govplan.files.limits import MAX_DEPTH, MAX_NODES, spot_of, too_deep, too_ma
 from govplan.files.problem import EnoughError, FormError, Place, Problem, Refused, add_problem, pointer_to
 from govplan.files.scalars import Grouped
 
-__all__ = ["locate_yaml", "read_yaml"]
+__all__ = ["locate_yaml", "parser_of", "read_yaml"]
 
 _GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _NULLS = frozenset(("", "~", "null"))
@@ -47,7 +47,7 @@ def read_yaml(text: str) -> tuple[Any, list[Problem]]:
     container: Any = None
     key: Any = _NO_KEY
     try:
-        parser = _parser(text)
+        parser = parser_of(text)
         while (event := parser.get_event()) is not None:
             kind = event.__class__
             if kind is ScalarEvent:
@@ -131,7 +131,7 @@ def locate_yaml(text: str) -> dict[str, tuple[int, int]]:
     stack: list[list[Any]] = []
     nodes = 0
     try:
-        parser = _parser(text)
+        parser = parser_of(text)
         while (event := parser.get_event()) is not None:
             kind = event.__class__
             if kind is MappingEndEvent or kind is SequenceEndEvent:
@@ -170,7 +170,8 @@ def locate_yaml(text: str) -> dict[str, tuple[int, int]]:
 _VALUES = frozenset((AliasEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent))
 
 
-def _parser(text: str) -> Any:
+def parser_of(text: str) -> Any:
+    """Return what reads a text event by event: libyaml's parser, or PyYAML's own where that is missing."""
     try:
         return yaml.CLoader(text)
     except AttributeError:

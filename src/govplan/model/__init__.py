@@ -9,6 +9,7 @@ from govplan.model.goal import Basis, Direction, Goal
 from govplan.model.indicator import Code, Indicator, Measure, Polarity
 from govplan.model.organization import Organization
 from govplan.model.plan import Declared, Plan
+from govplan.model.suppression import Suppression
 from govplan.model.target import Baseline, Breakdown, Denominator, Milestone, Relation, Target
 from govplan.model.task import Task, TaskGroup
 
@@ -34,6 +35,7 @@ __all__ = [
     "Polarity",
     "Relation",
     "Status",
+    "Suppression",
     "Target",
     "Task",
     "TaskGroup",

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from govplan.legal.reference import LegalReference
 from govplan.model.indicator import Indicator
 from govplan.model.organization import Organization, organization_of
+from govplan.model.suppression import Suppression, suppressions_of
 from govplan.model.target import Target, targets_of
 from govplan.model.task import TaskGroup, references_of, task_groups_of
 from govplan.values.conversion import (
@@ -45,7 +46,8 @@ class Plan:
     """One programme of one issuer for one period (chương trình, kế hoạch).
 
     `document` is the act that issues it; `amends` the id of the plan it changes; `declared` what it says of
-    itself; `indicators` the definitions that its targets share; `notes` what its transcriber had to decide.
+    itself; `indicators` the definitions that its targets share; `notes` what its transcriber had to decide;
+    `suppress` which findings are known and accepted.
 
     >>> plan = Plan("quangnam-2023", "Chương trình công tác năm 2023", Organization("Sở Tài chính"),
     ...             Jurisdiction.in_force("VN-27", date(2023, 1, 4)), Period.year(2023))
@@ -68,6 +70,7 @@ class Plan:
     indicators: tuple[Indicator, ...] = field(default=(), converter=indicators_of)
     targets: tuple[Target, ...] = field(default=(), converter=targets_of)
     task_groups: tuple[TaskGroup, ...] = field(default=(), converter=task_groups_of)
+    suppress: tuple[Suppression, ...] = field(default=(), converter=suppressions_of)
 
     def walk(self) -> Iterator[Target]:
         """Yield every target and part, each after its whole."""

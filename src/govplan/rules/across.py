@@ -5,28 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govplan.rules.finding import Severity
-from govplan.rules.rule import Hit, Outcome, Passed, Rule
+from govplan.rules.messages import message
+from govplan.rules.rule import Hit, Outcome, Rule
 from govplan.rules.survey import Survey
-from govplan.values import Text
 
 __all__ = ["RULES"]
 
 
 def _results_name_targets(survey: Survey) -> Iterator[Outcome]:
-    known = {placed.target.id for placed in survey.targets}
+    known, count = survey.first_with_id, 0
     for index, observation in enumerate(survey.observations):
         if observation.target in known:
-            yield Passed()
+            count += 1
         else:
             yield Hit("", (("id", observation.target), ("row", index + 1)), found=observation.target)
+    yield count
 
 
 def _plans_have_ids_of_their_own(survey: Survey) -> Iterator[Outcome]:
-    for other in survey.others:
-        if other.id != survey.plan.id or other == survey.plan:
-            yield Passed()
-        else:
+    others, faults = survey.others, 0
+    for other in others.with_id.get(survey.plan.id, ()):
+        if other is not survey.plan and other != survey.plan:
+            faults += 1
             yield Hit("/id", (("id", other.id), ("title", other.title)), found=other.id)
+    yield len(others.plans) - faults
 
 
 RULES = (
@@ -34,30 +36,22 @@ RULES = (
         "GP501",
         "result-of-unknown-target",
         Severity.ERROR,
-        Text("Kết quả thuộc về chỉ tiêu có thật", "Results belong to targets that exist"),
-        Text(
-            "Mỗi kết quả gọi một chỉ tiêu hoặc bộ phận của kế hoạch bằng mã.",
-            "Every result names a target or part of the plan by its id.",
-        ),
-        Text(
-            "kết quả của chỉ tiêu không có trong kế hoạch: dòng {row} gọi {id}; hãy sửa mã",
-            "result of no target of the plan: row {row} names {id}; mend the id",
-        ),
+        message("Results belong to targets that exist"),
+        message("Every result names a target or part of the plan by its id."),
+        message("result of no target of the plan: row {row} names {id}; mend the id"),
         _results_name_targets,
+        since="0.1",
+        needs="observations",
     ),
     Rule(
         "GP502",
         "plans-share-id",
         Severity.ERROR,
-        Text("Mỗi kế hoạch một mã", "Plans have ids of their own"),
-        Text(
-            "Hai kế hoạch khác nhau mà cùng mã thì kết quả và so sánh không biết thuộc về kế hoạch nào.",
-            "With one id for two different plans nobody knows to which a result or a comparison belongs.",
-        ),
-        Text(
-            "hai kế hoạch cùng mã: {id} cũng là mã của “{title}”; hãy đặt mã khác",
-            "two plans with one id: {id} is also that of “{title}”; give one of them another",
-        ),
+        message("Plans have ids of their own"),
+        message("With one id for two different plans nobody knows to which a result or a comparison belongs."),
+        message("two plans with one id: {id} is also that of “{title}”; give one of them another"),
         _plans_have_ids_of_their_own,
+        since="0.1",
+        needs="others",
     ),
 )

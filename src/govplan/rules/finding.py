@@ -12,7 +12,7 @@ from govplan.errors import Lang
 from govplan.values import Text
 from govplan.vietnamese import format_date, format_number
 
-__all__ = ["Checked", "Fact", "Finding", "NotChecked", "Report", "Severity"]
+__all__ = ["Checked", "Edit", "Fact", "Finding", "Fix", "NotChecked", "Report", "Severity", "Suppressed"]
 
 Fact = Text | str | int | Decimal | date
 """What a message can be filled with; numbers and dates are printed as the language writes them."""
@@ -49,10 +49,34 @@ _ENGLISH = str.maketrans(".,", ",.")
 
 
 @frozen
+class Edit:
+    """One change of a plan file: what stands at a JSON Pointer is replaced by a value, or goes for None (sửa đổi).
+
+    What goes is an item of a list or a key of a mapping, with all that it holds; a list that loses its last item
+    goes with its key. What is replaced is one scalar.
+    """
+
+    path: str
+    value: str | None = None
+
+
+@frozen
+class Fix:
+    """How a finding can be mended without asking anybody (cách sửa an toàn): the plan says the same before and after.
+
+    `text` says in one sentence what the edits do; they are made together or not at all.
+    """
+
+    text: Text
+    edits: tuple[Edit, ...]
+
+
+@frozen
 class Finding:
     """One thing that does not hold (phát hiện).
 
-    `path` is a JSON Pointer into `govplan.to_dict(plan)`; `expected`, `found` and `difference` say by how much.
+    `path` is a JSON Pointer into `govplan.to_dict(plan)`; `expected`, `found` and `difference` say by how much;
+    `fix` is there where one is safe.
     """
 
     code: str
@@ -63,6 +87,7 @@ class Finding:
     expected: Fact | None = None
     found: Fact | None = None
     difference: Fact | None = None
+    fix: Fix | None = None
 
     def message(self, lang: Lang = "en") -> str:
         """Return one sentence: what is wrong, what was found, what to do."""
@@ -85,6 +110,14 @@ class NotChecked:
 
 
 @frozen
+class Suppressed:
+    """A finding that the plan file accepts, and why (phát hiện được bỏ qua)."""
+
+    finding: Finding
+    reason: Text
+
+
+@frozen
 class Checked:
     """How many things a rule looked at (đã kiểm tra)."""
 
@@ -94,11 +127,22 @@ class Checked:
 
 @frozen
 class Report:
-    """All that checking a plan says (báo cáo kiểm tra), in the order of the rules and then of the plan."""
+    """All that checking a plan says (báo cáo kiểm tra), in the order of the rules and then of the plan.
+
+    `suppressed` are the findings that the plan file accepts; `rules` the codes of the rules that were asked, `counts`
+    at how many things each looked.
+    """
 
     findings: tuple[Finding, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
-    checked: tuple[Checked, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    rules: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
+
+    @property
+    def checked(self) -> tuple[Checked, ...]:
+        """At how many things each rule looked."""
+        return tuple(Checked(code, count) for code, count in zip(self.rules, self.counts, strict=True))
 
     def at_least(self, level: Severity) -> tuple[Finding, ...]:
         """Return the findings at or above a level."""

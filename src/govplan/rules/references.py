@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterator
 
 from govplan.rules.finding import Severity
-from govplan.rules.rule import Hit, Missed, Outcome, Passed, Rule
+from govplan.rules.messages import message
+from govplan.rules.rule import Hit, Missed, Outcome, Rule
 from govplan.rules.survey import PlacedReference, Survey
-from govplan.values import Text
 
 __all__ = ["RULES"]
 
 # What is printed as a number and a symbol, but was not read as one: "số 06NQ/TU".
 _UNREAD_NUMBER = re.compile(r"(?i:số)\W{0,4}[0-9]|[0-9]{1,5}[^\s/]{0,20}/\s?[A-ZĐ]")
-_CANONICAL_FORM = Text(
-    "số rồi ký hiệu, như 68/NQ-HĐND hoặc 06-NQ/TU", "a number and a symbol, such as 68/NQ-HĐND or 06-NQ/TU"
-)
-_NO_ISSUE_DATE = Text("kế hoạch không ghi ngày ban hành", "the plan does not say when it was issued")
+_CANONICAL_FORM = message("a number and a symbol, such as 68/NQ-HĐND or 06-NQ/TU")
+_NO_ISSUE_DATE = message("the plan does not say when it was issued")
 
 
 def _symbols_are_well_formed(survey: Survey) -> Iterator[Outcome]:
@@ -27,7 +25,7 @@ def _symbols_are_well_formed(survey: Survey) -> Iterator[Outcome]:
         if reference.number is None and not is_unread:
             continue
         if reference.well_formed and not is_unread:
-            yield Passed()
+            yield 1
             continue
         expected = _CANONICAL_FORM if is_unread else reference.designation
         yield Hit(
@@ -41,7 +39,7 @@ def _symbols_are_well_formed(survey: Survey) -> Iterator[Outcome]:
 def _numbered_ones_are_dated(survey: Survey) -> Iterator[Outcome]:
     for placed in _numbered(survey):
         if placed.reference.date is not None:
-            yield Passed()
+            yield 1
         else:
             yield Hit(placed.path, (("found", placed.reference.text),), found=placed.reference.text)
 
@@ -51,12 +49,12 @@ def _none_is_later(survey: Survey) -> Iterator[Outcome]:
     for placed in survey.references:
         day = placed.reference.date
         # The act that issues the plan may be signed on a later day than the plan was drawn up.
-        if day is None or placed.path == "/document":
+        if day is None or placed.is_document:
             continue
         if issued is None:
             yield Missed(placed.path, "no_issue_date", _NO_ISSUE_DATE)
         elif day <= issued:
-            yield Passed()
+            yield 1
         else:
             yield Hit(
                 placed.path,
@@ -74,7 +72,7 @@ def _years_agree(survey: Survey, far: bool) -> Iterator[Outcome]:
             continue
         apart = abs(reference.year - reference.date.year)
         if apart == 0 or (apart > 1) is not far:
-            yield Passed()
+            yield 1
         else:
             yield Hit(
                 placed.path,
@@ -102,82 +100,59 @@ RULES = (
         "GP301",
         "malformed-symbol",
         Severity.WARNING,
-        Text("Số, ký hiệu văn bản viết đúng thể thức", "Numbers and symbols of documents are well formed"),
-        Text(
-            "Ký hiệu mất dấu gạch nối, thừa khoảng trắng, trái với tên loại văn bản hoặc ngày không có trong lịch "
-            "thường là lỗi đánh máy; bản in được giữ nguyên, dạng chuẩn chỉ được đề nghị. "
-            "Nguồn: Nghị định 30/2020/NĐ-CP, Phụ lục I và III.",
+        message("Numbers and symbols of documents are well formed"),
+        message(
             "A lost hyphen, a stray space, a code that contradicts the printed type or a day that no calendar has is "
             "mostly a slip; what was printed is kept, the canonical form only suggested. "
-            "Source: Decree 30/2020/NĐ-CP, Annexes I and III.",
+            "Source: Decree 30/2020/NĐ-CP, Annexes I and III."
         ),
-        Text(
-            "ký hiệu sai thể thức: gặp {found}; dạng chuẩn là {expected}, hãy đối chiếu bản gốc",
-            "symbol not well formed: found {found}; the canonical form is {expected}, compare with the original",
-        ),
+        message("symbol not well formed: found {found}; the canonical form is {expected}, compare with the original"),
         _symbols_are_well_formed,
+        since="0.1",
     ),
     Rule(
         "GP302",
         "reference-without-date",
         Severity.WARNING,
-        Text("Văn bản viện dẫn có ngày ban hành", "Numbered documents are cited with their date"),
-        Text(
-            "Viện dẫn lần đầu phải ghi loại, số, ký hiệu, ngày và cơ quan ban hành (Nghị định 30/2020/NĐ-CP, "
-            "Phụ lục I). Thiếu ngày thì có khi không biết là văn bản nào. Luật và chương trình gọi bằng tên không bị "
-            "hỏi ngày.",
+        message("Numbered documents are cited with their date"),
+        message(
             "A first mention gives type, number, symbol, date and issuer (Decree 30/2020/NĐ-CP, Annex I). Without the "
-            "date it can be open which document is meant. Laws and programmes known by name are not asked for one.",
+            "date it can be open which document is meant. Laws and programmes known by name are not asked for one."
         ),
-        Text(
-            "văn bản không có ngày: gặp {found}; hãy thêm ngày ban hành nếu bản gốc có",
-            "reference without date: found {found}; add the date of issue if the original has it",
-        ),
+        message("reference without date: found {found}; add the date of issue if the original has it"),
         _numbered_ones_are_dated,
+        since="0.1",
     ),
     Rule(
         "GP303",
         "reference-after-plan",
         Severity.ERROR,
-        Text("Văn bản viện dẫn có trước kế hoạch", "Documents cited are older than the plan"),
-        Text(
-            "Kế hoạch không thể dựa vào văn bản ban hành sau nó; ngày của văn bản hoặc của kế hoạch bị nhầm.",
-            "A plan cannot rest on a document issued after it; the date of one of the two is a slip.",
-        ),
-        Text(
-            "văn bản có sau kế hoạch: {document} ngày {found}, kế hoạch ban hành ngày {issued}; hãy sửa ngày sai",
-            "reference later than the plan: {document} is of {found}, the plan of {issued}; mend the wrong date",
-        ),
+        message("Documents cited are older than the plan"),
+        message("A plan cannot rest on a document issued after it; the date of one of the two is a slip."),
+        message("reference later than the plan: {document} is of {found}, the plan of {issued}; mend the wrong date"),
         _none_is_later,
+        since="0.1",
     ),
     Rule(
         "GP304",
         "year-against-date",
         Severity.ERROR,
-        Text("Năm trong số văn bản gần với năm ban hành", "The year in a number is about that of the date"),
-        Text(
-            "Số văn bản quy phạm pháp luật mang năm ban hành; lệch quá một năm thì một trong hai là sai.",
-            "A normative document's number carries its year; more than one year apart, one of the two is wrong.",
-        ),
-        Text(
-            "năm không khớp: {document} mang năm {year} nhưng ghi ngày {date}; hãy sửa số hoặc ngày",
-            "years do not agree: {document} carries {year}, its date is {date}; mend the number or the date",
-        ),
+        message("The year in a number is about that of the date"),
+        message("A normative document's number carries its year; more than one year apart, one of the two is wrong."),
+        message("years do not agree: {document} carries {year}, its date is {date}; mend the number or the date"),
         _years_agree_roughly,
+        since="0.1",
     ),
     Rule(
         "GP305",
         "year-beside-date",
         Severity.WARNING,
-        Text("Năm trong số văn bản là năm ban hành", "The year in a number is that of the date"),
-        Text(
-            "Lệch một năm có thể do ký muộn vào cuối năm, cũng có thể do nhầm; cần đối chiếu bản gốc.",
-            "One year apart may come of a late signature at the year's end, or of a slip; compare with the original.",
+        message("The year in a number is that of the date"),
+        message(
+            "One year apart may come of a late signature at the year's end, or of a slip; compare with the original."
         ),
-        Text(
-            "năm lệch một: {document} mang năm {year} nhưng ghi ngày {date}; hãy đối chiếu bản gốc",
-            "years one apart: {document} carries {year}, its date is {date}; compare with the original",
-        ),
+        message("years one apart: {document} carries {year}, its date is {date}; compare with the original"),
         _years_agree_exactly,
+        since="0.1",
     ),
 )

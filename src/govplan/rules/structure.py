@@ -5,39 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govplan.rules.finding import Severity
-from govplan.rules.rule import Hit, Outcome, Passed, Rule
+from govplan.rules.messages import message
+from govplan.rules.rule import Hit, Outcome, Rule
 from govplan.rules.survey import Survey
-from govplan.values import Text
 
 __all__ = ["RULES"]
 
 
 def _ids_are_unique(survey: Survey) -> Iterator[Outcome]:
-    seen: dict[str, str] = {}
-    for placed in survey.targets:
-        first = seen.setdefault(placed.target.id, placed.path)
-        if first == placed.path:
-            yield Passed()
-        else:
-            yield Hit(f"{placed.path}/id", (("id", placed.target.id), ("first", first)), found=placed.target.id)
+    repeated = survey.repeated_ids
+    for placed in repeated:
+        id = placed.target.id
+        yield Hit(f"{placed.path}/id", (("id", id), ("first", survey.first_with_id[id].path)), found=id)
+    yield len(survey.targets) - len(repeated)
 
 
 def _indicator_ids_are_unique(survey: Survey) -> Iterator[Outcome]:
     seen: dict[str, str] = {}
-    for index, indicator in enumerate(survey.plan.indicators):
+    for index, indicator in enumerate(survey.indicators):
         path = f"/indicators/{index}"
         if indicator.id is None:
             yield Hit(path, (("id", "—"), ("first", path)))
             continue
         first = seen.setdefault(indicator.id, path)
         if first == path:
-            yield Passed()
+            yield 1
         else:
             yield Hit(f"{path}/id", (("id", indicator.id), ("first", first)), found=indicator.id)
 
 
 def _ordinals_are_contiguous(survey: Survey) -> Iterator[Outcome]:
-    groups = [(group.ordinal, f"/task_groups/{index}/ordinal") for index, group in enumerate(survey.plan.task_groups)]
+    ordinals = [group.ordinal for group in survey.plan.task_groups]
+    if ordinals == list(range(1, len(ordinals) + 1)):
+        yield len(ordinals)
+        return
+    groups = [(ordinal, f"/task_groups/{index}/ordinal") for index, ordinal in enumerate(ordinals)]
     # One slip can look like several gaps, and one gap like several slips: the fewer findings tell it better. Where
     # both are as few, groups that all stand in their places, but for the number, have the wrong number.
     jumps, strays = _jumps(groups), _strays(groups)
@@ -52,8 +54,7 @@ def _ordinals_are_contiguous(survey: Survey) -> Iterator[Outcome]:
             found=ordinal,
             difference=ordinal - expected,
         )
-    for _ in range(len(groups) - len(faults)):
-        yield Passed()
+    yield len(groups) - len(faults)
 
 
 def _jumps(groups: list[tuple[int, str]]) -> list[tuple[int, str, int]]:
@@ -97,9 +98,9 @@ def _declared_counts_hold(survey: Survey) -> Iterator[Outcome]:
         if stated is None:
             continue
         if stated == present:
-            yield Passed()
+            yield 1
         else:
-            what = Text("nhóm nhiệm vụ", "task groups") if key == "task_groups" else Text("chỉ tiêu", "targets")
+            what = message("task groups") if key == "task_groups" else message("targets")
             yield Hit(
                 f"/declared/{key}",
                 (("what", what), ("expected", stated), ("found", present)),
@@ -114,62 +115,46 @@ RULES = (
         "GP101",
         "duplicate-id",
         Severity.ERROR,
-        Text("Mã chỉ tiêu không trùng", "Target ids are unique"),
-        Text(
-            "Kết quả và nhóm nhiệm vụ gọi chỉ tiêu bằng mã; hai chỉ tiêu cùng mã thì không biết là chỉ tiêu nào.",
-            "Results and task groups name targets by id; with one id for two targets nobody knows which is meant.",
-        ),
-        Text(
-            "mã trùng: {id} đã dùng ở {first}; hãy đặt mã khác cho một trong hai",
-            "id used twice: found {id}, first used at {first}; give one of the two another id",
-        ),
+        message("Target ids are unique"),
+        message("Results and task groups name targets by id; with one id for two targets nobody knows which is meant."),
+        message("id used twice: found {id}, first used at {first}; give one of the two another id"),
         _ids_are_unique,
+        since="0.1",
     ),
     Rule(
         "GP102",
         "ordinal-gap",
         Severity.ERROR,
-        Text("Số thứ tự nhóm nhiệm vụ liên tục", "Ordinals of task groups run from 1 without a gap"),
-        Text(
-            "Văn bản đánh số nhóm nhiệm vụ từ 1; thiếu số hoặc trùng số cho thấy chép sót hoặc chép nhầm. "
-            "Thứ tự các nhóm trong tệp không quan trọng.",
+        message("Ordinals of task groups run from 1 without a gap"),
+        message(
             "A document numbers its groups from 1; a number missing or used twice shows that a group was left out or "
-            "miscopied. The order of the groups in the file does not matter.",
+            "miscopied. The order of the groups in the file does not matter."
         ),
-        Text(
-            "số thứ tự không liên tục: cần {expected}, gặp {found}; hãy thêm nhóm còn thiếu hoặc sửa số",
-            "ordinals not in order: expected {expected}, found {found}; add the missing group or mend the number",
-        ),
+        message("ordinals not in order: expected {expected}, found {found}; add the missing group or mend the number"),
         _ordinals_are_contiguous,
+        since="0.1",
     ),
     Rule(
         "GP103",
         "declared-count",
         Severity.ERROR,
-        Text("Số lượng tự công bố khớp với nội dung", "Declared counts are those present"),
-        Text(
-            "Kế hoạch nói có bao nhiêu nhóm nhiệm vụ, bao nhiêu chỉ tiêu; đếm lại là cách nhanh nhất để thấy chép sót.",
-            "A plan says how many groups or targets it has; counting is the quickest way to see that one is missing.",
+        message("Declared counts are those present"),
+        message(
+            "A plan says how many groups or targets it has; counting is the quickest way to see that one is missing."
         ),
-        Text(
-            "số lượng không khớp: công bố {expected} {what}, gặp {found}; hãy thêm phần thiếu hoặc sửa declared",
-            "count does not hold: {expected} {what} declared, found {found}; add what is missing or mend declared",
-        ),
+        message("count does not hold: {expected} {what} declared, found {found}; add what is missing or mend declared"),
         _declared_counts_hold,
+        since="0.1",
     ),
     Rule(
         "GP104",
         "duplicate-indicator-id",
         Severity.ERROR,
-        Text("Mã chỉ tiêu thống kê dùng chung có và không trùng", "Shared indicators have ids of their own"),
-        Text(
-            "Chỉ tiêu trong danh sách chung được gọi bằng mã; không có mã hoặc trùng mã thì không gọi được.",
-            "Indicators of the plan's list are named by id; without one, or with one for two, they cannot be.",
-        ),
-        Text(
-            "mã chỉ tiêu thống kê thiếu hoặc trùng: gặp {id}, đã có ở {first}; hãy đặt mã riêng",
-            "indicator id missing or used twice: found {id}, first at {first}; give it an id of its own",
-        ),
+        message("Shared indicators have ids of their own"),
+        message("Indicators of the plan's list are named by id; without one, or with one for two, they cannot be."),
+        message("indicator id missing or used twice: found {id}, first at {first}; give it an id of its own"),
         _indicator_ids_are_unique,
+        since="0.1",
+        needs="indicators",
     ),
 )

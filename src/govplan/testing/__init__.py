@@ -14,7 +14,16 @@ from govplan.testing.amounts import intervals, numbers, quantities, units
 from govplan.testing.circumstances import days, jurisdictions, organizations, periods, sources, spans
 from govplan.testing.commitments import baselines, codes, goals, indicators, milestones
 from govplan.testing.legal import citations, document_types, legal_references, pins
-from govplan.testing.programmes import breakdowns, declared, observations, plans, targets, task_groups, tasks
+from govplan.testing.programmes import (
+    breakdowns,
+    declared,
+    observations,
+    plans,
+    suppressions,
+    targets,
+    task_groups,
+    tasks,
+)
 from govplan.testing.wording import identifiers, lines, texts
 
 __all__ = [
@@ -42,6 +51,7 @@ __all__ = [
     "quantities",
     "sources",
     "spans",
+    "suppressions",
     "targets",
     "task_groups",
     "tasks",

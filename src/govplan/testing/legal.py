@@ -274,7 +274,7 @@ _issuers = st.one_of(
         lambda drawn: (f"{drawn[0][0]}{drawn[1]}", f"{drawn[0][1]}{tone_key(drawn[1])}")
     ),
     st.deferred(lambda: st.sampled_from(_names())),
-    st.sampled_from(("Tổ công tác số Năm", "Ban Quản lý dự án Đường sắt đô thị", "Hiệp hội Làng nghề")).map(
+    st.sampled_from(("Tổ công tác liên ngành", "Ban Quản lý dự án Đường sắt đô thị", "Hiệp hội Làng nghề")).map(
         lambda name: (name, name)
     ),
 )

@@ -20,6 +20,7 @@ from govplan.model import (
     Polarity,
     Relation,
     Status,
+    Suppression,
     Target,
     Task,
     TaskGroup,
@@ -33,7 +34,7 @@ from govplan.testing.legal import legal_references
 from govplan.testing.sound_plans import sound_plans
 from govplan.testing.wording import identifiers, lines, texts
 
-__all__ = ["breakdowns", "declared", "observations", "plans", "targets", "task_groups", "tasks"]
+__all__ = ["breakdowns", "declared", "observations", "plans", "suppressions", "targets", "task_groups", "tasks"]
 
 _TWO, _EIGHT = st.integers(0, 1), st.integers(0, 7)
 _numbers, _lines, _texts, _identifiers = numbers(), lines(), texts(), identifiers()
@@ -201,6 +202,31 @@ def _any_declared(draw: st.DrawFn) -> Declared:
 _declared = _any_declared()
 
 
+def suppressions() -> st.SearchStrategy[Suppression]:
+    """Generate accepted findings: of rules that there are and others, in places that plans have and others.
+
+    >>> from hypothesis import find
+    >>> str(find(suppressions(), lambda accepted: accepted.path is None))
+    'GP101: xã'
+    """
+    return _suppressions
+
+
+_codes = st.one_of(
+    st.builds("GP{}{:02}".format, st.integers(1, 5), st.integers(1, 12)),
+    st.from_regex("[A-Z]{1,8}[0-9]{3,4}", fullmatch=True, alphabet=st.characters(codec="ascii")),
+)
+_steps = st.one_of(
+    st.sampled_from(("targets", "task_groups", "legal_references", "partition", "goal", "0", "1", "2")),
+    _lines.map(lambda text: text.replace("~", "~0").replace("/", "~1")),
+)
+_pointers = st.one_of(
+    st.builds("/{}/{}".format, st.sampled_from(("targets", "task_groups", "legal_basis")), st.integers(0, 2)),
+    st.lists(_steps, min_size=1, max_size=4).map(lambda steps: f"/{'/'.join(steps)}"),
+)
+_suppressions = st.builds(Suppression, _codes, _texts, st.one_of(st.none(), _pointers))
+
+
 def observations(
     *, of: st.SearchStrategy[str] | None = None, values: st.SearchStrategy[Decimal] | None = None
 ) -> st.SearchStrategy[Observation]:
@@ -292,4 +318,5 @@ def _any_plan(draw: st.DrawFn, max_targets: int, sizes: _Sizes, max_task_groups:
         indicators=shared,
         targets=found,
         task_groups=[draw(groups) for _ in range(draw(st.integers(0, max_task_groups)))],
+        suppress=[draw(_suppressions) for _ in range(draw(_few))],
     )

@@ -187,7 +187,7 @@ def sound_targets(draw: st.DrawFn, frame: Frame, count: int) -> list[Target]:
         if last is not None and last[0].adds and found[-1].horizon is None and draw(_FOUR) == 3:
             kind, most, reach = last
             low = draw(st.integers(kind.shape.least, most))
-            part = _target(draw, frame, kind, low, min(reach, 1), frame.max_depth, None, None)
+            part = _target(draw, frame, kind, low, min(reach, 1), frame.max_depth, None, None, None)
             found.append(evolve(part, contributes_to=(found[-1].id,)))
             last = None
             continue
@@ -195,7 +195,8 @@ def sound_targets(draw: st.DrawFn, frame: Frame, count: int) -> list[Target]:
         least = kind.shape.least
         low = draw(st.integers(least, kind.top - 1))
         reach = draw(st.integers(1, kind.top - low)) if kind.shape.bounds == "range" else 0
-        found.append(_target(draw, frame, kind, low, reach, frame.max_depth, None, horizon))
+        denominator = Perhaps(draw, 1)(_lines) if kind.measure is Measure.RATIO else None
+        found.append(_target(draw, frame, kind, low, reach, frame.max_depth, None, horizon, denominator))
         last = kind, low, reach
     return found
 
@@ -216,6 +217,7 @@ def _target(
     depth: int,
     place: Jurisdiction | None,
     horizon: Period | None,
+    denominator: str | None,
 ) -> Target:
     perhaps = Perhaps(draw, 3)
     goal = kind.shape.goal(low, reach, kind.places)
@@ -224,15 +226,17 @@ def _target(
     id = fresh_id(draw, frame.taken)
     breakdowns = draw(_FOUR) if depth > 1 else 0
     steps = _milestones(draw, horizon or frame.period, kind, low)
+    indicator = _indicator(draw, frame, kind, id, denominator)
     target = Target(
         id,
-        _indicator(draw, frame, kind, id),
+        indicator,
         goal,
         jurisdiction=place,
         horizon=horizon,
-        baseline=_baseline(draw, frame, kind, low, reach, steps),
+        baseline=_baseline(draw, frame, kind, low, reach, goal.toward(indicator.direction).direction),
         breakdowns=[
-            _breakdown(draw, frame, kind, low, reach, depth, place, horizon) for _ in range(max(0, breakdowns - 1))
+            _breakdown(draw, frame, kind, low, reach, depth, place, horizon, denominator)
+            for _ in range(max(0, breakdowns - 1))
         ],
         milestones=steps,
         lead=perhaps(_leads),
@@ -244,7 +248,7 @@ def _target(
 _leads, _tolerances = st.builds(Organization, _texts), st.integers(0, 9).map(Decimal)
 
 
-def _indicator(draw: st.DrawFn, frame: Frame, kind: _Kind, id: str) -> Indicator:
+def _indicator(draw: st.DrawFn, frame: Frame, kind: _Kind, id: str, denominator: str | None) -> Indicator:
     shape = kind.shape
     better: list[Polarity | None] = [None]
     if shape.direction is _UP or (shape.direction is _NONE and shape.bounds != "upper") or shape.direction is _POLARITY:
@@ -262,12 +266,12 @@ def _indicator(draw: st.DrawFn, frame: Frame, kind: _Kind, id: str) -> Indicator
         unit=kind.unit,
         measure=kind.measure,
         polarity=draw(st.sampled_from(better)),
-        denominator=Perhaps(draw, 1)(_lines) if kind.measure is Measure.RATIO else None,
+        denominator=denominator,
     )
 
 
 def _baseline(
-    draw: st.DrawFn, frame: Frame, kind: _Kind, low: int, reach: int, steps: list[Milestone]
+    draw: st.DrawFn, frame: Frame, kind: _Kind, low: int, reach: int, direction: Direction
 ) -> Baseline | None:
     """Draw a level that the steps and the goal lead away from in its direction, or none."""
     perhaps = Perhaps(draw, 2)
@@ -275,9 +279,7 @@ def _baseline(
         return None
     shape = kind.shape
     if shape.basis is Basis.LEVEL:
-        first, last = (
-            (0, low) if shape.direction is _UP else (low, kind.top) if shape.direction is _DOWN else (0, kind.top)
-        )
+        first, last = (0, low) if direction is _UP else (low + reach, kind.top) if direction is _DOWN else (0, kind.top)
     elif shape.basis is Basis.RELATIVE_CHANGE:
         first, last = 1, 10**6
     else:
@@ -317,6 +319,7 @@ def _breakdown(
     depth: int,
     place: Jurisdiction | None,
     horizon: Period | None,
+    denominator: str | None,
 ) -> Breakdown:
     """Draw a division whose parts hold together with the whole as its relation and denominator ask."""
     shape = kind.shape
@@ -343,11 +346,13 @@ def _breakdown(
         if kind.smaller is not None and shape.basis is not Basis.RELATIVE_CHANGE and draw(_FOUR) == 3:
             symbol, factor = kind.smaller
             of = evolve(kind, unit=symbol, smaller=None, top=kind.top * factor)
-        parts.append(_target(draw, frame, of, lows[index] * factor, reaches[index] * factor, depth - 1, where, horizon))
-    if draw(_EIGHT) == 7:
+        amounts = lows[index] * factor, reaches[index] * factor
+        named = draw(_lines) if own else denominator if draw(_TWO) else None
+        parts.append(_target(draw, frame, of, *amounts, depth - 1, where, horizon, named))
+    if relation is not Relation.ALLOCATION and draw(_EIGHT) == 7:
         parts.append(_in_words(draw, frame, horizon))
-    denominator = Denominator.OWN if own else Denominator.SAME
-    return Breakdown(relation, parts, by=Perhaps(draw, 1)(_texts, seldom=False), denominator=denominator)
+    of_each = Denominator.OWN if own else Denominator.SAME
+    return Breakdown(relation, parts, by=Perhaps(draw, 1)(_texts, seldom=False), denominator=of_each)
 
 
 _EXHAUSTIVE = (Relation.PARTITION, Relation.ALLOCATION)
