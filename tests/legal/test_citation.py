@@ -1,6 +1,7 @@
 """Citations found in running text: which, where, and where none is."""
 
 import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import example, given
@@ -12,6 +13,8 @@ from govplan.legal.tables import Body, bodies, body_names, document_types, type_
 from govplan.testing import citations, legal_references
 from govplan.values.text import line
 
+Form = Literal["NFC", "NFD", "NFKD"]
+FORMS: list[Form] = ["NFC", "NFD"]
 PARAGRAPH = (
     "Năm 2020, tỉnh đạt 14/15 chỉ tiêu. Căn cứ Luật Người khuyết tật và khoản 2 Điều 9 Nghị định số 31/2018/NĐ-CP "
     "của Chính phủ; Nghị quyết 51/NQHĐND ngày 27/8/2019 của HĐND tỉnh về giảm nghèo, Chương trình số 03-CTr/BCĐ ngày "
@@ -34,13 +37,14 @@ WORDS = [
     *(kind.code for kind in document_types()),
     *bodies(),
     *sorted(body_names())[::7],
-    *("số", "Số:", "ngày", "tháng", "năm", "của", "về", "và", "theo", "khoản 2", "Điều 9", "điểm đ", "Phụ lục", "NQHĐND"),
-    *("7", "007", "36a", "66.7", "2019", "1899", "31/02/2021", "06/12/2018", "14/15", "NĐ-CP", "NQ/TU", "QH14", "này", "trên"),
-    *("Chính phủ", "UBND tỉnh", "Uỷ ban nhân dân", "tỉnh Quảng Nam", "Sở Tài chính", "Đất đai", "người", "Đ", "đ", "nêu trên"),
-    *("(sau đây gọi tắt là Luật mới)", "Luật mới", "phê duyệt Đề án nhà ở tỉnh", "Đề án nhà ở tỉnh", "kèm theo"),
+    *("số", "Số:", "ngày", "tháng", "năm", "của", "về", "và", "theo", "này", "trên", "nêu trên", "kèm theo"),
+    *("khoản 2", "Điều 9", "điểm đ", "Phụ lục", "NQHĐND", "NĐ-CP", "NQ/TU", "QH14"),
+    *("7", "007", "36a", "66.7", "2019", "1899", "31/02/2021", "06/12/2018", "14/15"),
+    *("Chính phủ", "UBND tỉnh", "Uỷ ban nhân dân", "tỉnh Quảng Nam", "Sở Tài chính", "Đất đai", "người", "Đ", "đ"),
+    *("(sau đây gọi tắt là Luật mới)", "Luật mới", "phê duyệt Đề án nhà ở tỉnh", "Đề án nhà ở tỉnh"),
     *("sửa đổi, bổ sung một số điều của", "Luật", "Đại hội XIII", "nước Cộng hòa xã hội chủ nghĩa Việt Nam"),
 ]
-MARKS = ["-", "–", "‑", "/", "//", ".", ",", ";", ":", "(", ")", "\n", "\t", "\r\n", "\u00a0", "\u200b", "&nbsp;", "&#272;"]
+MARKS = [*"-–‑/.,;:()\n\t\u00a0\u200b", "//", "\r\n", "&nbsp;", "&#272;"]
 ODD = ["\x00", "\ud800", "\x85", "\u2028", "\ufffe"]
 
 
@@ -71,7 +75,7 @@ def test_the_citations_of_a_paragraph_are_found_in_their_order() -> None:
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD", "NFKD"])
-def test_spans_quote_the_text_as_it_was_given(form: str) -> None:
+def test_spans_quote_the_text_as_it_was_given(form: Form) -> None:
     """Whatever the normal form of the text, a span counts its characters, and the readings are the same."""
     text = unicodedata.normalize(form, PARAGRAPH)
     found = find_citations(text)
@@ -207,7 +211,7 @@ def test_mentions_that_point_at_a_document_are_short(text: str, expected: list[s
 
 
 def test_a_bare_number_is_short_behind_the_full_one() -> None:
-    """"Nghị quyết 68" is that of the full citation before it; alone it is a citation that lacks its symbol."""
+    """The short "Nghị quyết 68" is the full citation before it; alone it is a citation that lacks its symbol."""
     text = "Nghị quyết số 68/NQ-CP quy định. Theo Nghị quyết 68, tỉnh đã làm; Nghị quyết 69 ngày 3/4/2020 cũng vậy"
     first, second, third = find_citations(text)
     assert [one.kind for one in (first, second, third)] == ["full", "short", "full"]
@@ -219,8 +223,8 @@ def test_a_bare_number_is_short_behind_the_full_one() -> None:
 def test_a_name_that_the_text_gives_a_document_is_a_short_mention() -> None:
     """The citation keeps it, and later mentions are found by it; a programme's title by what approved it."""
     text = (
-        "Quyết định số 9/QĐ-TTg phê duyệt Chương trình phát triển nhà ở quốc gia (sau đây gọi tắt là Chương trình nhà). "
-        "Chương trình nhà đạt kết quả; Chương trình phát triển nhà ở quốc gia kết thúc."
+        "Quyết định số 9/QĐ-TTg phê duyệt Chương trình phát triển nhà ở quốc gia "
+        "(sau đây gọi tắt là Chương trình nhà). Chương trình nhà đạt kết quả; Chương trình phát triển nhà ở quốc gia kết thúc."
     )
     assert quotes(text) == (
         ("full", "Quyết định số 9/QĐ-TTg"),
@@ -254,10 +258,10 @@ def test_a_body_that_the_caller_knows_issues_documents() -> None:
     legal_references(numbered=True, sound=True),
     st.sampled_from(["", "Căn cứ ", "thực hiện theo ", "(", "1. ", "Năm 2020,\n", "trên 4%; "]),
     st.sampled_from([".", ";", ", ", ")", "\n", "", " và các văn bản khác", ". Nghị quyết của tỉnh"]),
-    st.sampled_from(["NFC", "NFD"]),
+    st.sampled_from(FORMS),
 )
 def test_a_citation_in_a_sentence_is_found_with_its_exact_span(
-    reference: LegalReference, before: str, after: str, form: str
+    reference: LegalReference, before: str, after: str, form: Form
 ) -> None:
     """Neither the words before it nor those after it belong to the quote, and none of its own is lost."""
     quote = unicodedata.normalize(form, reference.text)
@@ -270,7 +274,7 @@ def test_a_citation_in_a_sentence_is_found_with_its_exact_span(
 
 @given(legal_references(numbered=True), st.sampled_from(["Căn cứ ", "(", ""]), st.sampled_from([".", ";", ")", ""]))
 def test_any_citation_in_a_sentence_says_what_it_says_alone(reference: LegalReference, before: str, after: str) -> None:
-    """In every family and however damaged; what it is about stands behind it in a sentence, and a name may end sooner."""
+    """In every family and however damaged; what it is about stands behind it, and a name may end sooner."""
     found = find_citations(f"{before}{reference.text}{after}")[0]
     one = found.reference
     assert found.span.start == len(before)
@@ -290,7 +294,7 @@ ITEMS = legal_references(sound=True).map(lambda reference: reference.text)
 
 @given(ITEMS, ITEMS, ITEMS, st.sampled_from(["; ", ";\n", ".\n", "\n- "]))
 def test_a_list_holds_what_its_items_hold(first: str, second: str, third: str, joint: str) -> None:
-    """"A; B và C" has the citations of A, of B and of C, each as it is read alone."""
+    """In "A; B và C" are the citations of A, of B and of C, each as it is read alone."""
     found = find_citations(f"{first}{joint}{second} và {third}")
     alone = [citation for text in (first, second, third) for citation in find_citations(text)]
     assert [(one.kind, one.text, one.reference, one.alias) for one in found] == [

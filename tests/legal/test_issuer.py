@@ -52,7 +52,9 @@ def test_a_name_ends_where_the_sentence_goes_on(text: str, issuer: str, rest: st
     assert after(text) == (issuer, rest)
 
 
-@pytest.mark.parametrize("text", ["", " của", " của ngành", " của 12 tỉnh", " và của UBND", " Chính phủ", " cua nganh", " củaX"])
+@pytest.mark.parametrize(
+    "text", ["", " của", " của ngành", " của 12 tỉnh", " và của UBND", " Chính phủ", " cua nganh", " củaX"]
+)
 def test_what_names_no_body_is_no_issuer(text: str) -> None:
     """A body's name has a capital and stands behind "của"."""
     assert after(text) is None

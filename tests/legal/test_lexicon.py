@@ -48,7 +48,7 @@ def test_small_letters_are_read_and_said(code: str) -> None:
 
 
 def test_lost_marks_are_put_back_where_one_code_only_can_be_meant() -> None:
-    """"HDND" is HĐND; "DA" is a code of its own, and "CD" could be two."""
+    """Then HDND is HĐND; DA is a code of its own, and what could be two is neither."""
     assert TABLES.code("HDND") == ("HĐND", Deviation.MARKS_LOST)
     assert TABLES.code("ND") == ("NĐ", Deviation.MARKS_LOST)
     assert TABLES.code("DA") == ("DA", None)
@@ -126,7 +126,9 @@ def test_letters_of_vietnamese_are_told_by_their_case() -> None:
         assert not lower.fullmatch(letter)
 
 
-WORDS = st.lists(st.sampled_from(["Bộ", "Tài", "chính", "Y", "tế", "Sở", "và", "a.b", "(c)"]), min_size=1, max_size=4).map(" ".join)
+WORDS = st.lists(
+    st.sampled_from(["Bộ", "Tài", "chính", "Y", "tế", "Sở", "và", "a.b", "(c)"]), min_size=1, max_size=4
+).map(" ".join)
 
 
 @given(st.lists(WORDS, min_size=1, max_size=8))

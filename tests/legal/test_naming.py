@@ -13,7 +13,7 @@ from govplan.legal.tables import law_titles
 from govplan.testing import legal_references
 
 NAMES = naming(lexicon())
-LAWS = st.sampled_from([(kind, title) for kind, titles in law_titles().items() if kind != "Hiến pháp" for title in titles])
+LAWS = st.sampled_from([(kind, title) for kind in ("Luật", "Bộ luật", "Pháp lệnh") for title in law_titles()[kind]])
 
 
 def named(text: str) -> Named | None:
@@ -155,7 +155,10 @@ def test_sound_names_are_read_as_they_are(reference: object, before: str) -> Non
     assert found.reference == reference
 
 
-@given(st.text(max_size=40), st.sampled_from(["Luật ", "Công ước ", "Nghị quyết Đại hội ", "Điều lệ ", "Luật sửa đổi Luật "]))
+@given(
+    st.text(max_size=40),
+    st.sampled_from(["Luật ", "Công ước ", "Nghị quyết Đại hội ", "Điều lệ ", "Luật sửa đổi Luật "]),
+)
 def test_no_text_makes_the_reading_raise(text: str, before: str) -> None:
     """What is named lies within the text, laws within its title one behind the other."""
     whole = f"{before}{text}"

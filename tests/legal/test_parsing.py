@@ -20,9 +20,10 @@ TOKENS = st.sampled_from(
     [
         *type_names(),
         *sorted(body_names())[::7],
-        *("số", "Số:", "ngày", "tháng", "năm", "của", "về", "và", "khoản 2", "Điều 9", "điểm đ", "Phụ lục", "này", "trên"),
+        *("số", "Số:", "ngày", "tháng", "năm", "của", "về", "và", "này", "trên"),
+        *("khoản 2", "Điều 9", "điểm đ", "Phụ lục", "sửa đổi, bổ sung một số điều của", "Đất đai"),
         *("7", "007", "36a", "66.7", "2019", "NQ-HĐND", "NĐ-CP", "NQ/TU", "QH14", "TTLT", "QĐ", "UBND", "31/02/2021"),
-        *("sửa đổi, bổ sung một số điều của", "Đất đai", "(", ")", "-", "–", "/", ",", ";", ".", "\n", "\u00a0", "\u200b"),
+        *"()-–/,;.\n\u00a0\u200b",
     ]
 )
 SOUP = st.lists(st.tuples(TOKENS, st.sampled_from(["", " ", " ", "/", "-"])), max_size=14).map(
@@ -36,7 +37,10 @@ def test_what_was_printed_reads_as_what_was_read(reference: LegalReference) -> N
     assert read_reference(reference.text) == reference
 
 
-@given(legal_references(numbered=True).filter(lambda reference: reference.title is None), st.sampled_from([".", ";", ",", " ", ". \n"]))
+@given(
+    legal_references(numbered=True).filter(lambda reference: reference.title is None),
+    st.sampled_from([".", ";", ",", " ", ". \n"]),
+)
 def test_marks_behind_a_citation_are_no_part_of_what_it_says(reference: LegalReference, mark: str) -> None:
     """A list or a sentence may have ended there; the text keeps them."""
     text = f"{reference.text}{mark}"
@@ -74,7 +78,8 @@ def test_an_issuer_is_all_that_stands_behind_của(name: str) -> None:
 def test_any_type_may_be_known_by_a_name(kind: object) -> None:
     """What follows the type is the title, in any spacing; there is no number and nothing to be well formed."""
     found = parse(f"{kind}  quốc gia\nvề dinh dưỡng")
-    assert (str(found.type), found.title, found.number, found.deviations) == (str(kind), "quốc gia về dinh dưỡng", None, ())
+    assert (str(found.type), found.title) == (str(kind), "quốc gia về dinh dưỡng")
+    assert (found.number, found.deviations) == (None, ())
 
 
 @given(lines())
@@ -136,7 +141,7 @@ def test_no_text_does_anything_but_read_or_be_refused(text: str) -> None:
     assert parse(found.text) == found
 
 
-PIECES = ["1", "1/", "A", "A ", "(", " ", "số ", "Quyết định số ", "Luật ", "1/A-", "khoản 1 Điều 1 ", "của A ", "ngày 1/1/2021, "]
+PIECES = [*"1A( ", "1/", "A ", "số ", "Quyết định số ", "Luật ", "1/A-", "khoản 1 Điều 1 ", "của A ", "ngày 1/1/2021, "]
 
 
 @pytest.mark.parametrize("piece", PIECES)

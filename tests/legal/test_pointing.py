@@ -14,7 +14,9 @@ POINTS = pointing(lexicon())
 DEMONSTRATIVES = st.sampled_from(["này", "nêu trên", "nói trên", "kể trên", "trên đây", "trên"])
 # Things that are pointed at, and that are documents only where they have a number.
 THINGS = {"Dự án", "Hợp đồng", "Phương án", "Biên bản", "Công văn", "Thông cáo", "Bản thỏa thuận"}
-TYPES = st.sampled_from([kind for kind in document_types() if kind.family in ("normative", "any") and str(kind) not in THINGS])
+TYPES = st.sampled_from(
+    [kind for kind in document_types() if kind.family in ("normative", "any") and str(kind) not in THINGS]
+)
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -22,7 +24,9 @@ def found(text: str) -> list[tuple[str, str]]:
     return sorted((text[start:end], str(reference.type)) for start, end, reference in POINTS.find(text))
 
 
-@given(TYPES, DEMONSTRATIVES, st.sampled_from(["", "theo ", "các "]), st.sampled_from([".", ",", " quy định", " đã", ""]))
+@given(
+    TYPES, DEMONSTRATIVES, st.sampled_from(["", "theo ", "các "]), st.sampled_from([".", ",", " quy định", " đã", ""])
+)
 def test_a_type_with_a_demonstrative_is_found(kind: object, word: str, before: str, after: str) -> None:
     """Whatever stands around it, and over the end of a line."""
     for gap in (" ", "\n"):
@@ -64,7 +68,7 @@ def test_what_points_at_no_document_is_none(text: str) -> None:
 
 
 def test_a_place_in_a_type_is_a_mention_where_nothing_points() -> None:
-    """"khoản 1 Điều 14 Pháp lệnh" reads back; a type alone mentions nothing."""
+    """So "khoản 1 Điều 14 Pháp lệnh" reads back; a type alone mentions nothing."""
     reference = POINTS.parse("khoản 1 Điều 14 Pháp lệnh")
     assert reference is not None
     assert (str(reference.type), str(reference.pin)) == ("Pháp lệnh", "khoản 1 Điều 14")

@@ -34,7 +34,9 @@ def read(before_year: str | None, separator: str, printed: str) -> Symbol:
         pytest.param("/", "TTLT-BTC-XYZVN", True, "TTLT-BTC-XYZVN", "TTLT", None, id="joint-of-one-unknown"),
         pytest.param("/", "QH14", True, "QH14", None, "Quốc hội", id="assembly"),
         pytest.param("/", "UBTVQH9", True, "UBTVQH9", None, "Ủy ban Thường vụ Quốc hội", id="standing-committee"),
-        pytest.param("/", "NQ-UBTVQH9", False, "NQ-UBTVQH9", "NQ", "Ủy ban Thường vụ Quốc hội", id="assembly-resolution"),
+        pytest.param(
+            "/", "NQ-UBTVQH9", False, "NQ-UBTVQH9", "NQ", "Ủy ban Thường vụ Quốc hội", id="assembly-resolution"
+        ),
         pytest.param("/", "BYT-KHTC", False, "BYT-KHTC", None, "Bộ Y tế", id="letter"),
         pytest.param("/", "SNV-CCHC&PC", False, "SNV-CCHC&PC", None, "Sở Nội vụ", id="letter-of-a-unit-with-&"),
         pytest.param("/", "BYT-KH-TC", False, "BYT-KH-TC", None, "Bộ Y tế", id="letter-of-a-unit-with-a-hyphen"),
@@ -164,7 +166,7 @@ def test_the_code_of_a_body_is_not_taken_for_a_lost_hyphen() -> None:
 def test_a_symbol_that_may_be_anything_needs_a_word_before_it(
     separator: str, printed: str, has_year: bool, speaks: bool, is_letter: bool
 ) -> None:
-    """"12/QĐ-UBND" alone is a document; "12/KT-XH" is none, and "12/BYT-VP" a letter where "số" says so."""
+    """Alone "12/QĐ-UBND" is a document; "12/KT-XH" is none, and "12/BYT-VP" a letter where "số" says so."""
     symbol = read("/" if has_year else None, separator, printed)
     assert (symbol.speaks, symbol.is_letter) == (speaks, is_letter)
 

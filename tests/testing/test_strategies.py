@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 import govplan.testing
 from govplan.errors import InvalidLegalReferenceError, InvalidNumberError, InvalidTextError, MissingExtraError
-from govplan.legal import Citation, DocumentType, LegalReference, Pin
-from govplan.legal.tables import bodies, document_types
+from govplan.legal import Citation, Deviation, DocumentType, LegalReference, Pin
+from govplan.legal.tables import bodies, document_types, type_by_code
 from govplan.model import (
     Baseline,
     Basis,
@@ -289,6 +289,12 @@ def test_references_are_as_asked(data: st.DataObject, dated: bool | None, well_f
     assert LegalReference.parse(reference.text) == reference
 
 
+@given(st.data(), st.sampled_from(Deviation))
+def test_references_are_damaged_as_asked(data: st.DataObject, deviation: Deviation) -> None:
+    """In that one way and no other."""
+    assert data.draw(govplan.testing.legal_references(deviation=deviation)).deviations == (deviation,)
+
+
 @given(govplan.testing.legal_references(numbered=False), govplan.testing.legal_references(numbered=True))
 def test_references_have_a_number_or_a_name(named: LegalReference, numbered: LegalReference) -> None:
     """A law known by name has no number, date or symbol."""
@@ -297,11 +303,25 @@ def test_references_have_a_number_or_a_name(named: LegalReference, numbered: Leg
     assert numbered.number is not None
 
 
-@pytest.mark.parametrize("wanted", [{"dated": True}, {"well_formed": False}])
-def test_a_name_alone_cannot_be_dated_or_damaged(wanted: dict[str, bool]) -> None:
+@pytest.mark.parametrize("wanted", [{"dated": True}, {"well_formed": False}, {"deviation": Deviation.COLON}])
+def test_a_name_alone_cannot_be_dated_or_damaged(wanted: dict[str, Any]) -> None:
     """What contradicts itself is refused where it is asked for."""
     with pytest.raises(InvalidLegalReferenceError, match="a name alone has neither date nor symbol"):
         govplan.testing.legal_references(numbered=False, **wanted)
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        {"deviation": Deviation.DAY_IMPOSSIBLE, "dated": True},
+        {"deviation": Deviation.YEAR_SHORTENED, "dated": False},
+        {"deviation": Deviation.COLON, "well_formed": True},
+    ],
+)
+def test_damage_that_contradicts_what_else_is_asked_is_refused(wanted: dict[str, Any]) -> None:
+    """A date that no calendar has is none, and what is damaged is not well formed."""
+    with pytest.raises(InvalidLegalReferenceError, match="no such reference: found"):
+        govplan.testing.legal_references(**wanted)
 
 
 @given(st.data(), st.dates(date(1996, 1, 1), date(2030, 12, 31)))
@@ -327,7 +347,14 @@ def test_every_type_of_document_comes(kind: DocumentType) -> None:
     [
         lambda reference: reference.symbol in ("QH13", "UBTVQH13"),
         lambda reference: reference.is_party,
-        lambda reference: reference.pin is not None and reference.pin.point is not None,
+        lambda reference: reference.pin is not None and any(place.point for place in reference.pin),
+        lambda reference: reference.pin is not None and len(reference.pin.places) > 1,
+        lambda reference: reference.pin is not None and reference.pin.places[0].annex is not None,
+        lambda reference: reference.symbol is not None and reference.symbol.startswith("TTLT-"),
+        lambda reference: reference.symbol == "TT-LB",
+        lambda reference: reference.type == type_by_code("CV") and reference.well_formed,
+        lambda reference: reference.type == type_by_code("Sắc lệnh") and reference.symbol is None,
+        lambda reference: reference.symbol is not None and reference.symbol.partition("/")[0] in bodies(),
         lambda reference: reference.year is not None and reference.type is not None,
         lambda reference: reference.symbol in bodies(),
         lambda reference: reference.number is not None and reference.number.endswith("a"),
@@ -336,7 +363,7 @@ def test_every_type_of_document_comes(kind: DocumentType) -> None:
     ],
 )
 def test_every_family_of_documents_comes(condition: Callable[[Any], bool]) -> None:
-    """Assembly, Party and old forms, pins, years, letters after numbers, places, damaged symbols."""
+    """Assembly, Party, joint and old forms, letters, pins and lists of them, years, places, damaged symbols."""
     assert _comes("legal_references", condition)
 
 
@@ -345,6 +372,22 @@ def test_citations_are_quotes(citation: Citation) -> None:
     """A citation covers what it says, and what it says is a reference."""
     assert citation.span.end - citation.span.start == len(citation.text)
     assert LegalReference.parse(citation.text) == citation.reference
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        lambda citation: citation.kind == "full" and citation.alias is None,
+        lambda citation: citation.kind == "named",
+        lambda citation: citation.kind == "short" and citation.reference.number is None,
+        lambda citation: citation.kind == "short" and citation.reference.number is not None,
+        lambda citation: len(citation.nested) == 2,
+        lambda citation: citation.alias is not None,
+    ],
+)
+def test_every_kind_of_citation_comes(condition: Callable[[Any], bool]) -> None:
+    """Full, named and short ones, laws with others in their titles, documents that get a short name."""
+    assert _comes("citations", condition)
 
 
 @pytest.mark.parametrize("basis", Basis)

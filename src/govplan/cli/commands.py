@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -165,11 +165,15 @@ def show(paths: tuple[str, ...], form: str, lang: Lang) -> None:
 
 @govplan.command()
 @click.argument("path", default="-", metavar="[FILE]")
-@_FORMAT
+@_format("text", "json", "html")
 @_LANG
 @_guarded
-def cite(path: str, form: str, lang: Lang) -> None:
-    """List the legal documents that a text cites, in the order they stand in it."""
+def cite(path: str, form: Literal["text", "json", "html"], lang: Lang) -> None:
+    """List the legal documents that a text cites, in the order they stand in it.
+
+    FILE is UTF-8 text of any length, read little by little; without it, or with -, standard input is read.
+    As html it is the text itself, with its citations marked and linked.
+    """
     from govplan.cli.citations import print_citations
 
     print_citations(path, form, lang)

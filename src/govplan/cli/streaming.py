@@ -1,12 +1,13 @@
-"""Long texts for the commands, read little by little; *not* here: plans (`reading`), printing."""
+"""Long texts for the commands, read little by little with what they cite; *not* here: plans (`reading`), printing."""
 
 from __future__ import annotations
 
 import os
 import stat
 import sys
+from bisect import bisect_right
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -16,8 +17,13 @@ from govplan.errors import DatasetError
 from govplan.files.dataset import read_bytes
 from govplan.files.limits import decode
 from govplan.files.problem import FormError, Problem
+from govplan.legal import Citation, find_citations
 
-__all__ = ["Chunk", "byte_count", "read_chunks"]
+__all__ = ["Chunk", "Piece", "byte_count", "pieces", "read_chunks"]
+
+# Behind where a piece is cut there is room for a citation and all that belongs to it.
+_MARGIN = 1 << 12
+_MOST_KNOWN = 300
 
 
 class Chunk(NamedTuple):
@@ -100,3 +106,82 @@ def _from_standard_input(size: int) -> bytes:
     except (OSError, ValueError):
         # Opened for writing, or closed; what was closed before Python began is None.
         return b""
+
+
+class Piece(NamedTuple):
+    """A stretch of a long text by whose ends no citation is cut.
+
+    `text` begins with `start` characters that repeat what earlier pieces cited, so that short mentions are
+    understood. What comes behind them is the piece itself, which begins at character `offset` of the whole text,
+    in `line` and `column`. `citations` are those of the whole `text`.
+    """
+
+    text: str
+    start: int
+    offset: int
+    line: int
+    column: int
+    citations: tuple[Citation, ...]
+
+    @property
+    def own(self) -> tuple[Citation, ...]:
+        """The citations of the piece itself."""
+        return tuple(citation for citation in self.citations if citation.span.start >= self.start)
+
+
+def pieces(texts: Iterable[str], length: int) -> Iterator[Piece]:
+    """Yield a text that comes little by little in pieces of about a length, each with its citations.
+
+    What is kept does not grow with the text: the end of the last piece, and a few hundred documents cited last.
+    """
+    known: dict[object, tuple[str, str | None]] = {}
+    waiting, offset, line, column = "", 0, 1, 1
+    for text, is_last in _with_end(texts):
+        waiting += text
+        if len(waiting) < length and not is_last:
+            continue
+        before = "".join(_repeated(*document) for document in known.values())
+        citations = find_citations(before + waiting)
+        end = len(before) + len(waiting)
+        if not is_last:
+            end = _cut(before + waiting, len(before), end - min(_MARGIN, length // 2), citations)
+        whole = tuple(citation for citation in citations if citation.span.end <= end)
+        shown, waiting = waiting[: end - len(before)], waiting[end - len(before) :]
+        piece = Piece(before + shown, len(before), offset, line, column, whole)
+        yield piece
+        _remember(known, piece.own)
+        offset += len(shown)
+        line, column = _behind(shown, line, column)
+
+
+def _with_end(texts: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    for text in texts:
+        yield text, False
+    yield "", True
+
+
+def _cut(text: str, start: int, latest: int, citations: tuple[Citation, ...]) -> int:
+    """Return where a piece is to end: between paragraphs, else lines, else words, and within no citation."""
+    earliest = (start + latest) // 2
+    found = (text.rfind(mark, earliest, latest) + len(mark) for mark in ("\n\n", "\n", " "))
+    end = next((place for place in found if place > earliest), latest)
+    index = bisect_right(citations, end, key=lambda citation: citation.span.end)
+    if index < len(citations) and start < citations[index].span.start < end:
+        return citations[index].span.start
+    return end
+
+
+def _repeated(words: str, alias: str | None) -> str:
+    """Return a sentence that cites a document once more, with the short name that it has, and ends a paragraph."""
+    return f"{words}{f' (sau đây gọi tắt là {alias})' if alias else ''}.\n\n\n\n"
+
+
+def _remember(known: dict[object, tuple[str, str | None]], citations: Iterable[Citation]) -> None:
+    """Keep the documents that later mentions may mean, those cited last at the end."""
+    for citation in citations:
+        if citation.kind != "short":
+            key = citation.reference.identity
+            _, alias = known.pop(key, ("", None))
+            known[key] = " ".join(citation.text.split()), citation.alias or alias
+    for key in list(known)[: max(0, len(known) - _MOST_KNOWN)]:
+        del known[key]

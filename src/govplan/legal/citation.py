@@ -51,7 +51,8 @@ _BARE = (
     r"(?:(?<=[ốỐ: uUoOthịưn][ \n:][0-9])|(?<=[ốỐ][0-9]))"
     r"(?:(?<=[ốỐ][ \n:][0-9])|(?<=[ốỐ][0-9])|(?<=[ốỐ][ :][ \n][0-9])|(?<=[ốỐ] : [0-9])|(?<=[ốỐ]:  [0-9])"
     r"|(?<=iệu[: ][0-9])|(?<=iệu: [0-9])|(?<= [sS][oO] [0-9])"
-    r"|(?<=quyết[ \n][0-9])|(?<=định[ \n][0-9])|(?<=thị[ \n][0-9])|(?<=tư[ \n][0-9])|(?<=luận[ \n][0-9]))()"
+    r"|(?<=quyết[ \n][0-9])|(?<=định[ \n][0-9])|(?<=thị[ \n][0-9])|(?<=tư[ \n][0-9])|(?<=luận[ \n][0-9])"
+    r"|(?<=hoạch[ \n][0-9])|(?<=trình[ \n][0-9])|(?<=văn[ \n][0-9])|(?<=án[ \n][0-9]))()"
 )
 _LIST = re.compile(r"[ \n\t]{0,3}(?:,|;|và|,[ ]và)[ \n\t]{1,3}(?:số[ \n\t]{1,3})?\Z")
 _TWO_WORDS = re.compile(r"\w+[ \n\t]{1,3}\w+")
@@ -154,6 +155,8 @@ def _numbers(text: str, rules: Grammar, capitals: list[re.Match[str]]) -> Iterat
         if found is None:
             continue
         start, end, reference = found
+        if reference.type is not None and reference.type.code in _NOT_CITED:
+            continue
         if reference.type is None and previous is not None and _LIST.match(text[reached:place]):
             # "Luật số 1/2015/QH13 và số 2/2015/QH13": one word for both.
             reference = evolve(reference, type=previous.type)
@@ -162,6 +165,8 @@ def _numbers(text: str, rules: Grammar, capitals: list[re.Match[str]]) -> Iterat
 
 
 _BARE_GROUP = 10
+# Contracts and licences have numbers of the same form, and are no documents that others rest on.
+_NOT_CITED = frozenset(("HĐ", "GP"))
 
 
 def _capitals(
@@ -185,7 +190,7 @@ def _capitals(
             words = _TWO_WORDS.match(text, end)
             found = _placed(text, end, words.end(), floor, rules) if words is not None else None
         else:
-            named = names.resolution(text, start, end) if kind is Start.RESOLUTION else names.other(text, start, end)
+            named = names.resolution(text, start, end) if kind is Start.RESOLUTION else names.other(text, start, end, floor)
             found = (named.start, named.end, "named", named.reference, ()) if named is not None else None
         if found is not None:
             reached = found[1]

@@ -36,6 +36,7 @@ class Deviation(Enum):
     SPACE_WITHIN = "space-within"
     SPACE_LOST = "space-lost"
     LONG_DASH = "long-dash"
+    DOT_WITHIN = "dot-within"
     COLON = "colon"
     LOWER_CASE = "lower-case"
     MARKS_LOST = "marks-lost"
@@ -71,6 +72,7 @@ _DESCRIPTIONS = {
     Deviation.SPACE_WITHIN: ("có khoảng trắng trong số, ký hiệu", "there are spaces within number and symbol"),
     Deviation.SPACE_LOST: ("hai từ dính liền", "two words are run together"),
     Deviation.LONG_DASH: ("dùng gạch ngang dài thay gạch nối", "a dash stands for the hyphen"),
+    Deviation.DOT_WITHIN: ("có dấu chấm trong ký hiệu", "there is a dot within the symbol"),
     Deviation.COLON: ("thừa dấu hai chấm sau chữ “số”", "there is a colon after the word “số”"),
     Deviation.LOWER_CASE: ("ký hiệu viết chữ thường", "the symbol is in lower case"),
     Deviation.MARKS_LOST: ("mất dấu tiếng Việt", "Vietnamese marks are lost, or stand where none belong"),

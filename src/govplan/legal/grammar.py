@@ -10,7 +10,7 @@ from functools import lru_cache
 from govplan.legal.dating import find_day, quick_day
 from govplan.legal.deviation import Deviation
 from govplan.legal.issuer import closed_names, issuers, written_out
-from govplan.legal.lead import Lead, leads, may_have_pin, pin_before
+from govplan.legal.lead import SUBJECTS, Lead, leads, may_have_pin, pin_before
 from govplan.legal.lexicon import GAP, Lexicon
 from govplan.legal.pin import Pin
 from govplan.legal.reference import LegalReference
@@ -37,6 +37,11 @@ _LINES_OF_A_CODE = 3
 # Behind these a symbol may go on.
 _LOOSE = frozenset(f" {mark}" for mark in "-–—/ \n")
 _LEAST_PIN = 5
+_SHORT_YEAR = 2
+_SUBJECT_REACH = 90
+_TERM = re.compile(r" {1,2}([0-9]{1,2})(?![\w/])")
+_BODY_BEHIND = re.compile(rf"([ ._])({_CODE}(?:-{_CODE}){{0,3}})(?!\w|[/-]\w)")
+_YEAR_ONLY = re.compile(r"([0-9]{1,5}+)/((?:19|20)[0-9]{2})(?![\w/-]|[.,][0-9])")
 _CONTRADICTS = (Deviation.TYPE_CONTRADICTS,)
 _MAY_BE_DAY = frozenset(f"{gap}{letter}" for gap in " \n," for letter in " \n,(nN0123456789")
 _MAY_BE_OF = (" của", ", của", "\ncủa", ",\ncủa", " CỦA", "  của", " cua", "của", " \ncủa", "\n\ncủa")
@@ -49,7 +54,11 @@ _FOLLOWED = re.compile(
 _BARE = re.compile(r"[0-9]{1,5}+[a-zđA-ZĐ]?(?![\w%/]|[.,-][0-9]|-\w|[ ]?[-–][ ]?[0-9])")
 # Types whose number is a document's once "số" says so, and those whose bare number is.
 _COUNTED = frozenset("NQ NĐ QĐ CT TT TTLT KL CV TB TTr BC KH CTr HD CĐ Lệnh SL PL L BL QyĐ QC ĐA".split()) | {"Sắc lệnh"}
-_BARE_TYPES = frozenset(("NQ", "NĐ", "QĐ", "CT", "TT", "KL"))
+_BARE_TYPES = frozenset(("NQ", "NĐ", "QĐ", "CT", "TT", "KL", "KH", "CTr", "CV", "TTr", "ĐA"))
+_YEARS = range(1945, 2101)
+_PROGRAMMES = frozenset(("KH", "CTr", "ĐA"))
+_ISSUED = re.compile(r" (?:của|ngày)(?!\w)")
+_YEARLY_TYPES = frozenset(("NQ", "NĐ", "QĐ", "TT", "TTLT", "L", "BL", "PL"))
 _LEAST_BARE = 10
 _CENTRAL = ("Ban Bí thư", "Bộ Chính trị", "Ban Chấp hành Trung ương", "Trung ương", "Ban chấp hành Trung ương")
 
@@ -70,18 +79,20 @@ class Grammar:
         # Behind the first digit; a search that starts with one letter of a class skips all others.
         self.rest = (
             r"([0-9]{0,4}+(?:\.[0-9]{1,2}(?=[ \n\t]{0,3}[/–—-])|)[a-zđA-ZĐ]?)"
-            rf"(?:({GAP}(?://?|[-–]){GAP})((?:19|20)[0-9]{{2}})(?![0-9])|)"
-            rf"({GAP}(?://?|[-–—]){GAP})"
-            rf"([A-ZĐƯ][A-ZĐƯa-zđư&0-9/-]{{0,80}}+(?!\w)|(?=[^\W\d_]){lower}(?!\w|[/-]\w))"
+            rf"(?:({GAP}(?://?|[-–]){GAP})((?:19|20)[0-9]{{2}}|9[6-9](?=/))(?![0-9])|)"
+            rf"({GAP}(?://?|[-–—]){GAP}|(?<=/[12][0-9]{{3}})(?=[A-ZĐ]))"
+            rf"([A-ZĐƯ][A-ZĐƯa-zđư&0-9/-]{{0,80}}+(?!\w)|(?=[^\W\d_]){lower}(?!\w|[/-]\w)"
+            rf"|[A-ZĐƯ][A-ZĐƯa-zđư&0-9/-]{{1,40}}?(?=ngày|của))"
             # Most citations go on in one way; what is read here need not be looked for again.
             r"(?:,? ngày ([0-9]{1,2})/([0-9]{1,2})/([12][0-9]{3})(?![0-9/.-]|[^\W\d_])"
             rf"(?: của ({closed_names(tables)})(?=[.,;:)]|\Z| (?:về|ban hành|quy định|phê duyệt|hướng dẫn) )|)|)"
         )
         self.numbered = re.compile(rf"[0-9]{self.rest}")
         self._run_together = re.compile(
-            rf"([0-9]{{1,5}}+)[ ]?(?:((?i:{types}))([ ]?[-/–]?[ ]?)((?i:{bodies}))|((?i:{bodies}))[ ]?[-/]?[ ]?([a-zđA-ZĐ]{{2,6}}))(?!\w)"
+            rf"([0-9]{{1,5}}+)(?:[ /-]((?:19|20)[0-9]{{2}}))?[ ]?(?:((?i:{types}))([ ]?[-/–]?[ ]?)((?i:{bodies}))|((?i:{bodies}))[ ]?[-/]?[ ]?([a-zđA-ZĐ]{{2,6}}))(?!\w)"
         )
         self._letter = type_by_code("CV")
+        self._open = frozenset((*tables.types, "QH", "UBTVQH"))
 
     def read(self, text: str, match: re.Match[str], floor: int, find_issuer: FindIssuer | None = None) -> Found | None:
         """Return the document whose number and symbol were matched by `numbered`, or None where they are none."""
@@ -92,16 +103,27 @@ class Grammar:
         number = text[start] + rest
         end = match.end(5)
         is_regular = find_issuer is None
+        more: tuple[Deviation, ...] = ()
         if printed[-1] in "-/" or text[end : end + 2] in _LOOSE or text.startswith(("\n", "–", "—"), end):
             whole = _CODES.match(text, match.start(5))
             whole_symbol = whole.group() if whole is not None else printed
             printed, end = self._over_lines(text, match.start(5), whole_symbol)
             is_regular = False
+        going_on = text[end : end + 1]
+        if going_on and going_on in " ._" and printed in self._open:
+            printed, end, more = self._going_on(text, end, printed)
+            is_regular = is_regular and not more
+        elif going_on == "." and printed.endswith(("/T", "-T")) and text[end + 1 : end + 2] in ("Ư", "W", "U"):
+            printed, end, is_regular = printed + text[end : end + 2], end + 2, False
+        elif going_on.isalpha():
+            more, is_regular = (Deviation.SPACE_LOST,), False
+        if year is not None and len(year) == _SHORT_YEAR:
+            year, more, is_regular = f"19{year}", (*more, Deviation.YEAR_SHORTENED), False
         symbol = read_symbol(self.tables, before_year, separator, printed)
         if symbol is None:
             return None
         quick = self._quick_lead(text, start, floor)
-        if quick is not None:
+        if quick is not None and not self._is_subject(text, quick, floor, symbol):
             kind, begin = quick
             lead = None
             if is_regular and symbol.is_plain:
@@ -113,7 +135,29 @@ class Grammar:
             kind, begin = lead.type, lead.start
             if kind is None and not (symbol.speaks or (lead.mark and symbol.is_letter)):
                 return None
-        return self._with_tail(text, begin, end, floor, lead, kind, number, year, symbol, find_issuer)
+            if kind is None and not lead.mark and Deviation.HYPHEN_LOST in symbol.deviations:
+                return None
+        return self._with_tail(text, begin, end, floor, lead, kind, number, year, symbol, find_issuer, more)
+
+    def _is_subject(self, text: str, lead: tuple[DocumentType, int], floor: int, symbol: Symbol) -> bool:
+        """May the type right before the number be what the document, named farther off, is about?"""
+        kind, start = lead
+        if kind is symbol.type or symbol.type is None or kind.code not in SUBJECTS:
+            return False
+        name = symbol.type.name.vi or ""
+        before = text[max(floor, start - _SUBJECT_REACH) : start]
+        return name in before or name.lower() in before
+
+    def _going_on(self, text: str, end: int, printed: str) -> tuple[str, int, tuple[Deviation, ...]]:
+        """Return a symbol that stops at its type or assembly with what a space or dot cut off: "QĐ UBND", "QH 13"."""
+        if printed in ("QH", "UBTVQH"):
+            term = _TERM.match(text, end)
+            return (printed + term[1], term.end(), (Deviation.SPACE_WITHIN,)) if term is not None else (printed, end, ())
+        body = _BODY_BEHIND.match(text, end)
+        if body is None or body[2].split("-")[0] not in self.tables.bodies:
+            return printed, end, ()
+        lost = Deviation.HYPHEN_LOST if body[1] == " " else Deviation.DOT_WITHIN
+        return f"{printed}-{body[2]}", body.end(), (lost,)
 
     def _regular(
         self,
@@ -148,6 +192,8 @@ class Grammar:
         elif text.startswith(_MAY_BE_OF, end):
             printed = self.issuer_after(text, end)
             if printed is not None:
+                if _is_run_together(text[end : printed[1]], printed[0]):
+                    return None
                 issuer, end = printed
                 if day is None and text[end : end + 2] in _MAY_BE_DAY:
                     return None
@@ -178,6 +224,14 @@ class Grammar:
             found = self._read_run_together(text, together, floor, find_issuer)
             if found is not None:
                 return found
+        yearly = _YEAR_ONLY.match(text, start)
+        if yearly is not None:
+            lead = self._leads.before(text, start, floor, None)
+            if lead.type is None or lead.type.code not in _YEARLY_TYPES:
+                return None
+            return self._with_tail(
+                text, lead.start, yearly.end(), floor, lead, lead.type, yearly[1], yearly[2], None, find_issuer
+            )
         match = _BARE.match(text, start)
         if match is None:
             return None
@@ -187,8 +241,13 @@ class Grammar:
             return None
         if not lead.mark:
             is_likely = kind.code in _BARE_TYPES and text[lead.start].isupper()
-            padded = number[0] == "0" or int(re.sub(r"\D", "", number)) >= _LEAST_BARE
-            if not (is_likely and padded and _FOLLOWED.match(text, end)):
+            value = int(re.sub(r"\D", "", number))
+            # "Kế hoạch 2021", "Chương trình 135": years and programmes are no numbers of documents by themselves.
+            is_open = value in _YEARS or kind.code in _PROGRAMMES
+            is_number = number[0] == "0" or value >= _LEAST_BARE
+            if is_open and _ISSUED.match(text, end) is None:
+                return None
+            if not (is_likely and is_number and _FOLLOWED.match(text, end)):
                 return None
         return self._with_tail(text, lead.start, end, floor, lead, kind, number, None, None, find_issuer)
 
@@ -199,18 +258,18 @@ class Grammar:
     def _read_run_together(
         self, text: str, match: re.Match[str], floor: int, find_issuer: FindIssuer | None
     ) -> Found | None:
-        number, kind, joint, body, sender, unit = match.groups()
+        number, year, kind, joint, body, sender, unit = match.groups()
         if kind is not None:
             printed = f"{kind}{'/' if '/' in joint else '-'}{body}"
             lost = () if joint.strip() else (Deviation.HYPHEN_LOST,)
         else:
             printed, lost = f"{sender}-{unit.upper() if unit.islower() else unit}", (Deviation.HYPHEN_LOST,)
-        symbol = read_symbol(self.tables, None, "", printed)
+        symbol = read_symbol(self.tables, "/" if year is not None else None, "", printed)
         lead = self._leads.before(text, match.start(), floor, symbol)
         if lead.type is None:
             return None
         return self._with_tail(
-            text, lead.start, match.end(), floor, lead, lead.type, number, None, symbol, find_issuer, lost
+            text, lead.start, match.end(), floor, lead, lead.type, number, year, symbol, find_issuer, lost
         )
 
     def _quick_lead(self, text: str, start: int, floor: int) -> tuple[DocumentType, int] | None:
@@ -283,6 +342,8 @@ class Grammar:
             end = reached
             by = after(text, end)
             if by is not None:
+                if _is_run_together(text[end : by[1]], by[0]):
+                    deviations = (*deviations, Deviation.SPACE_LOST)
                 issuer, end = by
         if issuer is None and lead is not None:
             issuer = lead.issuer
@@ -339,7 +400,7 @@ class Grammar:
             by = after(text, end) if issuer is None else None
             if by is None:
                 break
-            if is_dated and text[end].isalpha():
+            if (is_dated and text[end].isalpha()) or _is_run_together(text[end : by[1]], by[0]):
                 deviations = (*deviations, Deviation.SPACE_LOST)
             issuer, end = by
         return day, end, deviations, issuer
@@ -362,6 +423,15 @@ class Grammar:
             # QĐ of a Party body stands for Quyết định and for Quy định alike.
             return printed, False
         return printed, True
+
+
+def _is_run_together(printed: str, issuer: str) -> bool:
+    """Did words of the issuer, or "của" and its first, run together in print?"""
+    if printed.endswith(issuer) and not printed.lower().endswith("của" + issuer.lower()):
+        return False
+    words, squeezed = " ".join(printed.split()).casefold(), "".join(printed.split()).casefold()
+    name = issuer.casefold()
+    return "".join(name.split()) in squeezed and f" {name}" not in f"{words}"
 
 
 def _alternatives(codes: object) -> str:

@@ -15,10 +15,10 @@ from govplan.legal.symbol import Symbol
 from govplan.legal.tables import DocumentType
 from govplan.vietnamese import fold
 
-__all__ = ["Lead", "Leads", "leads", "may_have_pin", "pin_before"]
+__all__ = ["SUBJECTS", "Lead", "Leads", "leads", "may_have_pin", "pin_before"]
 
 _S = r"[ \n\t]{1,3}"
-_MARK = re.compile(rf"(?<!\w)(?P<word>(?i:số{_S}hiệu|số|so))(?P<colon>[ \t]{{0,2}}:)?(?P<gap>[ \n\t]{{0,3}})\Z")
+_MARK = re.compile(rf"(?P<word>(?i:số{_S}hiệu|số)|(?<!\w)(?i:so))(?P<colon>[ \t]{{0,2}}:)?(?P<gap>[ \n\t]{{0,3}})\Z")
 _MARK_REACH = 16
 _REACH = 240
 # Between a type and "số" a law has its title, others a qualifying word or two, or their issuer.
@@ -27,6 +27,8 @@ _QUALIFIER = re.compile(r"\A[ \n\t]{1,3}[^\W\d_][^\d,;:.()\"“”]{1,80}\Z")
 _TITLE = re.compile(r"\A[ \n\t]{1,3}[^\W\d_][^\d;:.()\"“”]{2,200}?(?:[ \n\t]{1,3}năm[ \n\t]{1,3}[0-9]{4})?,?\Z")
 _AMENDING = re.compile(rf"(?i:luật|pháp{_S}lệnh){_S}(?i:sửa{_S}đổi)[^;:.()\"“”\d]{{0,160}}\Z")
 _TWICE = 2
+# What decisions approve and issue; their names stand between the type and its number.
+SUBJECTS = frozenset(("KH", "CTr", "ĐA", "DA", "QC", "QyĐ", "PA", "HD", "HĐ"))
 # In "văn bản quy phạm pháp luật" no law is named.
 _NOT_LAW = r"(?<!pháp[ \n])(?<!Pháp[ \n])(?<!PHÁP[ \n])"
 
@@ -68,7 +70,9 @@ class Leads:
         mark = _MARK.search(window)
         start = number - len(window) + mark.start() if mark else number
         found: list[Deviation] = []
-        if mark is not None and not mark["gap"] and mark["colon"] is None:
+        if mark is not None and (
+            (not mark["gap"] and mark["colon"] is None) or (start > floor and text[start - 1].isalpha())
+        ):
             found.append(Deviation.SPACE_LOST)
         begin = max(floor, start - _REACH)
         words = text[begin:start]
@@ -77,7 +81,7 @@ class Leads:
         if at_end is not None:
             law = self._ending_so(words, begin, at_end, symbol, found) if mark is not None else None
             offset = start - min(len(words), _REACH_OF_TYPE)
-            return law or self._direct(at_end, offset, mark, found)
+            return law or self._farther(words, begin, at_end, mark, symbol, found) or self._direct(at_end, offset, mark, found)
         if mark is not None and mark["word"].lower() == "so":
             lost = self._folded_at_end.search(words[-_REACH_OF_TYPE:])
             offset = start - min(len(words), _REACH_OF_TYPE)
@@ -103,15 +107,39 @@ class Leads:
                 found.append(Deviation.SPACE_LOST)
             if at_end["again"]:
                 found.append(Deviation.TYPE_DOUBLED)
-        if mark is not None and mark["colon"] is not None:
+        # On a line of its own "Số:" is how a document's head is printed.
+        if mark is not None and mark["colon"] is not None and "\n" not in at_end["gap"]:
             found.append(Deviation.COLON)
         return Lead(offset + at_end.start(), kind, mark is not None, deviations=tuple(found))
+
+    def _farther(
+        self,
+        words: str,
+        begin: int,
+        at_end: re.Match[str],
+        mark: re.Match[str] | None,
+        symbol: Symbol | None,
+        found: list[Deviation],
+    ) -> Lead | None:
+        """Return the lead with the type that the symbol says: "Quyết định phê duyệt kế hoạch số 12/QĐ-UBND"."""
+        if mark is None or symbol is None or symbol.type is None or at_end["type"] is None:
+            return None
+        nearest = self._tables.type_named(at_end["type"])
+        if nearest is None or nearest is symbol.type or nearest.code not in SUBJECTS:
+            return None
+        if "\n" in at_end["gap"]:
+            return Lead(begin + len(words), None, True, deviations=tuple(found))
+        for match in reversed(list(self._anywhere.finditer(words))):
+            if self._tables.type_named(match.group()) is symbol.type:
+                between = words[match.end() :].rstrip()
+                return Lead(begin + match.start(), symbol.type, True) if _QUALIFIER.match(between) else None
+        return None
 
     def _ending_so(
         self, words: str, begin: int, at_end: re.Match[str], symbol: Symbol | None, found: list[Deviation]
     ) -> Lead | None:
         """Return the law whose title ends in a type's name: "Luật … đi làm việc ở nước ngoài theo hợp đồng"."""
-        if symbol is None or not symbol.canonical.startswith(("QH", "UBTVQH")) or at_end["type"] is None:
+        if symbol is None or not symbol.is_assembly or at_end["type"] is None:
             return None
         if str(self._tables.type_named(at_end["type"])) in LAWS:
             return None
@@ -121,7 +149,7 @@ class Leads:
     def _distant(self, words: str, begin: int, symbol: Symbol | None, found: list[Deviation]) -> Lead | None:
         """Return the lead whose type has other words between itself and "số"."""
         matches = list(self._anywhere.finditer(words))
-        is_assembly = symbol is None or symbol.canonical.startswith(("QH", "UBTVQH"))
+        is_assembly = symbol is None or symbol.is_assembly
         near = len(words)
         for match in reversed(matches):
             kind = self._tables.type_named(match.group())

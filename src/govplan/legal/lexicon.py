@@ -44,8 +44,10 @@ class Lexicon:
 
     def __init__(self, further: tuple[Body, ...]) -> None:
         self.types = types_by_symbol()
-        self.bodies = {**bodies(), **{body.code: body.name for body in further}}
-        self.codes = {code: code for code in (*self.types, *self.bodies)} | dict(body_variants())
+        known = {**bodies(), **{body.code: body.name for body in further}}
+        variants = {variant: _kept(variant, code) for variant, code in body_variants().items()}
+        self.bodies = known | {kept: known[body_variants()[variant]] for variant, kept in variants.items() if kept not in known}
+        self.codes = {code: code for code in (*self.types, *self.bodies)} | variants
         self.any_case = {code.casefold(): canonical for code, canonical in self.codes.items()}
         self.no_marks = _unambiguous((fold(code), canonical) for code, canonical in self.codes.items())
         self.type_names = {_key(name): kind for name, kind in type_names().items()}
@@ -98,10 +100,23 @@ def _key(words: str) -> str:
     return tone_key(" ".join(words.split())).casefold()
 
 
+def _kept(variant: str, code: str) -> str:
+    """Return the canonical form of another spelling of a code: the code, unless it is another name of the body."""
+    without = variant.replace("&", "")
+    return code if without.casefold() == code.casefold() else without
+
+
 def _as_printed(title: str) -> tuple[str, ...]:
     """Return a law's title as texts print it: with its commas or without, bodies in full or abbreviated."""
     short = title.replace("hội đồng nhân dân", "hđnd").replace("ủy ban nhân dân", "ubnd")
-    return title, short, title.replace(", chống", " chống"), title.replace(",", ""), short.replace(",", "")
+    return (
+        title,
+        short,
+        short.replace("hđnd và ubnd", "hđnd, ubnd"),
+        title.replace(", chống", " chống"),
+        title.replace(",", ""),
+        short.replace(",", ""),
+    )
 
 
 def _unambiguous(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -26,8 +26,16 @@ _LAW = rf"(?:{'|'.join(_LAWS)}|BỘ{_S}LUẬT|LUẬT|PHÁP{_S}LỆNH|HIẾN{_S}P
 _BRANCHES = (
     *(rf"{law}(?!\w)" for law in _LAWS),
     *(rf"{spaced(law)}(?!\w)" for law in ("BỘ LUẬT", "LUẬT", "PHÁP LỆNH", "HIẾN PHÁP")),
-    rf"Nghị{_S}quyết{_S}(?=Đại{_S}hội|Hội{_S}nghị|Trung{_S}ương|của{_S}(?:Quốc{_S}hội|Đảng|Đại{_S}hội))",
-    *(rf"{spaced(name)}{_S}(?=[{UPPER}cql])" for name in ("Điều lệ", "Công ước", "Hiệp định", "Nghị định thư")),
+    *(
+        rf"{spaced(printed)}{_S}(?=(?i:Đại{_S}hội|ĐH{_S}|Hội{_S}nghị|Trung{_S}ương|TW|T\.Ư|kỳ{_S}họp|Quốc{_S}hội{_S}kh"
+        rf"|của{_S}(?:Quốc{_S}hội|Đảng|Đại{_S}hội))(?!\w))"
+        for printed in ("Nghị quyết", "NGHỊ QUYẾT")
+    ),
+    *(
+        rf"{spaced(printed)}{_S}(?=[{UPPER}cqlv])"
+        for name in ("Điều lệ", "Công ước", "Hiệp định", "Nghị định thư")
+        for printed in (name, name.upper())
+    ),
     rf"Điều{_S}[0-9]{{1,3}}[a-zđ]?{_S}(?:của{_S})?(?=(?:Nghị{_S}định|Thông{_S}tư|Nghị{_S}quyết|Quyết{_S}định)(?:[,.;:)\n]|\Z))",
 )
 # What a text holds between words is looked at once, when all is read.
@@ -59,13 +67,13 @@ def start_of(text: str, match: re.Match[str]) -> Start:
         return Start.LAW
     if head == "Đ" and match.group()[-2].isdigit() or match.group().rstrip().endswith("của"):
         return Start.PLACE
-    return Start.RESOLUTION if match.group().split() == ["Nghị", "quyết"] else Start.OTHER
+    return Start.RESOLUTION if match.group().lower().split() == ["nghị", "quyết"] else Start.OTHER
 
 
 # Words that no law's name goes on with.
 _NO_NAME = (
-    rf"(?:Căn{_S}cứ|Xét|Theo|và|của|các|theo|số{_S}?(?=[0-9:])|ngày|năm|về|được|có|quy{_S}định|đã|là|trong|cho|để|nhằm|phải|cùng|hiện{_S}hành|này|thì|do|tại"
-    rf"|với|khi|ban{_S}hành|nêu|trên|như|sẽ|không|còn|đang|từ|hoặc|cũng|vừa|mới|ra{_S}đời|nói|bị|bởi|hết|sửa{_S}đổi|thay{_S}thế)(?!\w)"
+    rf"(?:Căn{_S}cứ|Xét|Theo|và|của|các|theo|ngày|năm|NGÀY|NĂM|SỐ|CỦA|VÀ|về|được|có|quy{_S}định|đã|là|trong|cho|để|nhằm|phải|cùng|hiện{_S}hành|này|thì|do|tại"
+    rf"|số(?={_S}?[0-9:])|với|khi|ban{_S}hành|nêu|trên|như|sẽ|không|còn|đang|từ|hoặc|cũng|vừa|mới|ra{_S}đời|nói|bị|bởi|hết|sửa{_S}đổi|thay{_S}thế)(?!\w)"
 )
 # The longest words are names from other languages; a run of letters without end is none.
 _REST = r"\w{0,30}+(?!\w)"
@@ -76,25 +84,48 @@ _TITLE = re.compile(
 _AMENDING = re.compile(
     rf"(?i:sửa{_S}đổi)(?:,?{_S}(?:và{_S})?(?i:bổ{_S}sung))?(?:{_S}một{_S}số{_S}điều)?(?:{_S}của)?(?:{_S}các)?{_S}(?={_LAW})"
 )
+# Amending laws that name what they amend in other ways; their titles end before a number, a date or a mark.
+_AMENDING_FREE = re.compile(
+    rf"(?=[^;.()\n\"”]{{0,160}}(?i:luật|pháp{_S}lệnh|Điều{_S}[0-9]))(?i:sửa{_S}đổi|bổ{_S}sung)[^;.()\n\"”]{{5,200}}?"
+    rf"(?=,?{_S}(?:(?i:năm){_S}(?:19|20)[0-9]{{2}}(?![0-9])|(?i:ngày){_S}?[0-9]|(?i:số):?{_S}?[0-9]+/)|[;.()\n\"”]|\Z)"
+)
+# A title with commas that no table has shows its end by the year or date behind it.
+_TO_DATE = re.compile(
+    rf"[{UPPER}][^;:.()\d\n\"”]{{3,120}}?(?=,?{_S}(?:(?i:năm){_S}(?:19|20)[0-9]{{2}}(?![0-9])|(?i:ngày){_S}?[0-9]{{1,2}}(?:[ ]?[/.-]|{_S}(?i:tháng))))"
+)
+_NOT_IN_TITLE = re.compile(
+    r"(?i)\b(?:luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|được|đã|theo|quy định|ban hành|hiệu lực|thông qua|căn cứ|từ|của quốc hội|hết)\b"
+)
+_REVISED = re.compile(rf"{_S}\((?i:sửa{_S}đổi)[^()\n]{{0,40}}\)(?=,?{_S}(?i:năm|ngày|số))")
+# Behind these "Luật" is the science, a firm or a school.
+_NO_LAW = re.compile(
+    r"(?i)(?:đại học|khoa|công ty|ngành|cử nhân|viện|văn phòng|tạp chí|môn|giảng viên|tiến sĩ|thạc sĩ|trường|hội|câu lạc bộ|sinh viên|học"
+    r"|giáo trình|bộ môn|báo)[ \n]\Z"
+)
 _AND_LAW = re.compile(rf"(?:,{_S}|{_S}và{_S}|,{_S}và{_S})(?={_LAW})")
 _YEAR = re.compile(rf"(?:{_S}(?i:năm))?{_S}(?:19|20)[0-9]{{2}}(?![\w/]|[.,-][0-9])")
 _REPUBLIC = rf"Cộng{_S}h(?:òa|oà)"
 _STATE = re.compile(
-    rf"{_S}nước{_S}(?:{_REPUBLIC}{_S}xã{_S}hội{_S}chủ{_S}nghĩa{_S}Việt{_S}Nam|Việt{_S}Nam{_S}Dân{_S}chủ{_S}{_REPUBLIC})",
+    rf"{_S}nước{_S}(?:CHXHCN{_S}Việt{_S}Nam|{_REPUBLIC}{_S}xã{_S}hội{_S}chủ{_S}nghĩa{_S}Việt{_S}Nam|Việt{_S}Nam{_S}Dân{_S}chủ{_S}{_REPUBLIC})",
     re.IGNORECASE,
 )
+# A line that ends within a name goes on with it; an empty line, a list mark or a new clause does not.
+_BREAK = rf"\n[ \t]{{0,3}}(?:\n|[-–•+*0-9]|(?:Căn|Xét|Theo|Thực|Nghị|Quyết|Luật|Bộ{_S}luật|Pháp|Chỉ|Kế)(?!\w)|\Z)"
+_LINE = rf"(?:[^,.;:()\n\"”]|(?!{_BREAK})\n)"
 _END = (
-    rf"(?=[,.;:()\n\"”]|\Z|{_S}(?:đã|được|nhằm|trong|với|theo|để|là|do|tại|trên|đề{_S}ra|quy{_S}định|có|ngày|năm)(?!\w)"
-    rf"|{_S}và{_S}(?:các|Nghị|Chỉ|Kế|Luật|Chương|Quyết|Thông|Kết|Pháp|Hiến)(?!\w))"
+    rf"(?=[ ]?[,.;:()\"”]|{_BREAK}|\Z|{_S}(?:(?i:đã|được|nhằm|trong|với|theo|để|là|do|tại|trên|đề{_S}ra|quy{_S}định|có|ngày|năm"
+    rf"|về|nêu|này|thì|phải|cho|từ|sau|xác{_S}định|khẳng{_S}định|chỉ{_S}rõ|đặt{_S}ra|mà)(?!\w))"
+    rf"|{_S}và{_S}(?:các|Nghị|Chỉ|Kế|Luật|Bộ{_S}luật|Chương|Quyết|Quy|Thông|Kết|Pháp|Hiến|Điều{_S}lệ|Công{_S}ước|Văn{_S}kiện|Cương)(?!\w))"
 )
-_WHICH = re.compile(r"\bĐảng\b|\bkh[oó][áa]\b|\blần thứ\b|\b[IVX]+\b|[0-9]", re.IGNORECASE)
+_WHICH = re.compile(r"\bĐảng\b(?! ủy| uỷ| bộ| viên)|\bkh[oó][áa]\b|\blần thứ\b|\b[IVX]+\b|[0-9]", re.IGNORECASE)
 _RESOLUTION = re.compile(
-    rf"(?P<title>[^,.;:()\n\"”]{{3,140}}?){_END}(?P<more>(?:,{_S}(?:(?i:nhiệm{_S}kỳ){_S}[0-9]{{4}}[ ]?[-–][ ]?[0-9]{{4}}"
-    rf"|(?i:kỳ{_S}họp){_S}(?:thứ{_S})?\w{{1,12}}))?)"
+    rf"(?P<title>{_LINE}{{3,140}}?){_END}(?P<more>(?:,{_S}(?:(?i:nhiệm{_S}kỳ){_S}[0-9]{{4}}[ ]?[-–][ ]?[0-9]{{4}}"
+    rf"|(?i:kỳ{_S}họp){_S}(?:thứ{_S})?\w{{1,12}}|(?i:khóa|khoá){_S}\w{{1,8}}|(?i:ban{_S}chấp{_S}hành)[^,.;:()\n]{{0,60}}?(?i:khóa|khoá){_S}\w{{1,8}}"
+    rf"|Quốc{_S}hội{_S}(?i:khóa|khoá){_S}\w{{1,8}}))?(?:{_S}\((?i:khóa|khoá|nhiệm{_S}kỳ)[^()\n]{{1,30}}\))?)"
 )
-_CHARTER = re.compile(rf"(?P<title>[{UPPER}]{_REST}(?:{_S}\w{_REST}){{0,8}}?){_END}")
+_CHARTER = re.compile(rf"(?P<title>(?:của{_S})?[{UPPER}]{_REST}(?:{_S}\w{_REST}){{0,8}}?){_END}")
 _CONVENTION = re.compile(
-    rf"(?P<title>(?:của{_S}|quốc{_S}tế{_S}|[{UPPER}])[^,.;:()\n\"”]{{2,120}}?)(?=[,.;:()\n\"”]|\Z|{_S}(?:đã|được|mà|là|năm|ngày)(?!\w)"
+    rf"(?P<title>(?i:của{_S}|quốc{_S}tế{_S}|về{_S}|[{UPPER}]){_LINE}{{2,120}}?)(?=[ ]?[,.;:()\"”]|{_BREAK}|\Z|{_S}(?:đã|được|mà|là|năm|ngày)(?!\w)"
     rf"|{_S}và{_S}(?:các|Nghị|Luật|Công{_S}ước)(?!\w))"
 )
 
@@ -125,12 +156,12 @@ class Naming:
             return self.law(text, start, 0)
         if kind is Start.RESOLUTION:
             return self.resolution(text, start, head.end())
-        return self.other(text, start, head.end()) if kind is Start.OTHER else None
+        return self.other(text, start, head.end(), 0) if kind is Start.OTHER else None
 
     def law(self, text: str, start: int, floor: int) -> Named | None:
         """Return the law whose type stands at `start`, with its title, year or date, or None without a title."""
         head = self._type.match(text, start)
-        if head is None:
+        if head is None or _NO_LAW.search(text[max(0, start - 14) : start]) is not None:
             return None
         kind = self._tables.type_named(head.group())
         assert kind is not None
@@ -138,6 +169,8 @@ class Naming:
         if read is None:
             return None
         end, nested = read
+        revised = _REVISED.match(text, end)
+        end = revised.end() if revised is not None else end
         year = _YEAR.match(text, end)
         end = year.end() if year is not None else end
         title = _joined(text[head.end() : end])
@@ -151,7 +184,8 @@ class Naming:
     def _constitution(self, text: str, start: int) -> tuple[int, tuple[Named, ...]] | None:
         state = _STATE.match(text, start)
         end = state.end() if state is not None else start
-        return (end, ()) if state is not None or _YEAR.match(text, end) is not None else None
+        is_dated = _YEAR.match(text, end) is not None or find_day(text, end) is not None
+        return (end, ()) if state is not None or is_dated else None
 
     def _title(self, text: str, start: int) -> tuple[int, tuple[Named, ...]] | None:
         gap = re.compile(_S).match(text, start)
@@ -159,13 +193,19 @@ class Naming:
             return None
         begin = gap.end()
         amending = _AMENDING.match(text, begin)
-        if amending is not None:
-            return self._amended(text, amending.end())
+        if amending is not None and (amended := self._amended(text, amending.end())) is not None:
+            return amended
+        free_amending = _AMENDING_FREE.match(text, begin)
+        if free_amending is not None:
+            return free_amending.end(), ()
         known = self._known.match(text, begin)
         free = _TITLE.match(text, begin)
         if known is not None and (free is None or known.end() >= free.end() or not _goes_on(text, known.end())):
             return known.end(), ()
-        return (free.end(), ()) if free is not None else None
+        dated = _TO_DATE.match(text, begin)
+        if dated is not None and _NOT_IN_TITLE.search(dated.group()) is None and (free is None or dated.end() > free.end()):
+            return dated.end(), ()
+        return (free.end(), ()) if free is not None and free.group().lower() != "sửa đổi" else None
 
     def _amended(self, text: str, start: int) -> tuple[int, tuple[Named, ...]] | None:
         nested: list[Named] = []
@@ -206,7 +246,7 @@ class Naming:
         kind = self._tables.type_named("Nghị quyết")
         assert kind is not None
         match = _RESOLUTION.match(text, title)
-        if match is None or _WHICH.search(match["title"]) is None:
+        if match is None or _WHICH.search(match["title"] + match["more"]) is None:
             return None
         end = match.end() if match["more"] else _trimmed(match)
         name, deviations, day = _joined(text[title:end]), (), None
@@ -215,7 +255,7 @@ class Naming:
             day, end, deviations = dated
         return _placed(text, start, end, start, kind, name, None, day, deviations)
 
-    def other(self, text: str, start: int, title: int) -> Named | None:
+    def other(self, text: str, start: int, title: int, floor: int) -> Named | None:
         """Return the charter or convention whose title begins at `title`."""
         kind = self._tables.type_named(text[start:title])
         if kind is None:
@@ -223,7 +263,7 @@ class Naming:
         match = (_CHARTER if kind.code == "Điều lệ" else _CONVENTION).match(text, title)
         if match is None:
             return None
-        return _placed(text, start, _trimmed(match), start, kind, _joined(match["title"]), None, None, ())
+        return _placed(text, start, _trimmed(match), floor, kind, _joined(match["title"]), None, None, ())
 
 
 _MOST_AMENDED = 12

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve, field, frozen
 
@@ -60,7 +60,7 @@ class Place:
         )
 
 
-def _places_of(places: tuple[Place, ...]) -> tuple[Place, ...]:
+def _places_of(places: Iterable[Place]) -> tuple[Place, ...]:
     return tuple_of(places, lambda place: place)
 
 
@@ -138,8 +138,8 @@ def _groups(places: tuple[Place, ...]) -> list[list[Place]]:
 _S = r"[ \n\t]{1,3}"
 _NUMERAL = r"(?:[0-9]{1,3}[a-zđ]?|[IVXLC]{1,7}|[A-ZĐ])(?!\w)"
 _LABELS = {
-    "điểm": r"[a-zđA-ZĐ][0-9]?(?!\w)",
-    "khoản": r"[0-9]{1,3}[a-zđA-ZĐ]?(?!\w)",
+    "điểm": r"(?:[a-zđA-ZĐ][0-9]?|[0-9]{1,2}(?:\.[0-9]{1,2})?)(?!\w)",
+    "khoản": r"[0-9]{1,3}(?:\.[0-9]{1,2}|[a-zđA-ZĐ])?(?!\w)",
     "điều": r"[0-9]{1,3}[a-zđA-ZĐ]?(?!\w)",
     "mục": _NUMERAL,
     "chương": _NUMERAL,
@@ -157,15 +157,15 @@ def _item(word: str, label: str) -> str:
 _ITEM = "|".join(
     [
         *(_item(word, label) for word, label in _LABELS.items()),
-        rf"(?i:(?:các{_S}|từ{_S})?phụ{_S}lục)(?:{_S}{_NUMERAL}(?:{_JOINT}{_NUMERAL}){{0,30}})?",
+        rf"(?i:(?:các{_S}|từ{_S})?phụ{_S}lục(?:{_S}số)?)(?:{_S}{_NUMERAL}(?:{_JOINT}{_NUMERAL}){{0,30}})?",
     ]
 )
 _PIN = re.compile(
     rf"(?<!\w)(?:{_ITEM})(?:(?:,[ \n\t]{{0,3}}|;[ \n\t]{{0,3}}|{_S})(?i:(?:và|hoặc|của|tại|đến|tới){_S})?(?:{_ITEM})){{0,12}}"
-    rf"(?P<link>,?{_S}(?i:(?:được{_S})?(?:ban{_S}hành{_S})?kèm{_S}theo{_S}|của{_S}|tại{_S})?)?\Z"
+    rf"(?P<link>,?{_S}(?i:(?:(?:của{_S})?(?:quy{_S}chế|quy{_S}định|điều{_S}lệ){_S})?(?:được{_S})?(?:ban{_S}hành{_S})?(?:đính{_S}kèm|kèm{_S}theo){_S}|của{_S}|tại{_S})?)?\Z"
 )
-_HEAD = re.compile(rf"(?i:(?:các{_S}|từ{_S})?(điểm|khoản|điều|mục|chương|phần|phụ{_S}lục))(?!\w)(?:{_S})?")
-_LABEL = re.compile(r"(?P<range>(?i:đến|tới)|[-–])?[ \n\t,;]*(?i:và[ \n\t]|hoặc[ \n\t])?[ \n\t]*(?<!\w)(?P<label>[0-9A-Za-zđĐ]{1,7})(?!\w)")
+_HEAD = re.compile(rf"(?i:(?:các{_S}|từ{_S})?(điểm|khoản|điều|mục|chương|phần|phụ{_S}lục)(?:{_S}số)?)(?!\w)(?:{_S})?")
+_LABEL = re.compile(r"(?P<range>(?i:đến|tới)|[-–])?[ \n\t,;]*(?i:và[ \n\t]|hoặc[ \n\t])?[ \n\t]*(?<!\w)(?P<label>[0-9]{1,3}\.[0-9]{1,2}|[0-9A-Za-zđĐ]{1,7})(?!\w)")
 _REACH = 400
 
 

@@ -13,7 +13,8 @@ __all__ = ["is_printable", "printable", "repaired"]
 _SAME = {
     "\u00a0": " ", "\u2000": " ", "\u2001": " ", "\u2002": " ", "\u2003": " ", "\u2004": " ", "\u2005": " ",
     "\u2006": " ", "\u2007": " ", "\u2008": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u205f": " ",
-    "\u3000": " ", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2212": "-", "\u2044": "/", "\u2215": "/",
+    "\u3000": " ", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2212": "-", "\u2044": "/", "\u2215": "/", "\uff0f": "/", "\uff0d": "-",
+    "\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ",
     "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
 }  # fmt: skip
 # What no document prints, and no value of govplan may hold, stands for a space: control characters, halves of pairs.
@@ -23,7 +24,7 @@ _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6});")
 _ODD_LETTER = re.compile(f"[{_UNPRINTED}{''.join(_SAME)}{_NOTHING}]")
 _ODD = re.compile(f"{_ODD_LETTER.pattern}|{_ENTITY.pattern}")
 _REFUSED = re.compile(f"[{_UNPRINTED}\r\x0b\x0c]")
-_ODD_IN_LATIN = tuple(letter for letter in (*_SAME, *_NOTHING) if letter < "\u0100")
+_ODD_IN_LATIN = tuple(letter for letter in (*_SAME, *_NOTHING) if letter < "\u0200")
 # The blocks that hold the letters of Vietnamese, each composed, none of them changed by normal form C.
 _LATIN = b"\x00\x01\x1e"
 
@@ -99,5 +100,7 @@ def _meaning(odd: str) -> str:
     if not odd.startswith("&"):
         return " "
     letter = html.unescape(odd)
+    if letter in _NOTHING:
+        return ""
     # An entity stands for one character of text; anything else is left as it was printed.
     return _SAME.get(letter, letter) if len(letter) == 1 and (letter.isprintable() or letter in _SAME) else odd

@@ -26,8 +26,10 @@ from govplan.legal.tables import DocumentType, type_by_code
 
 __all__ = ["Symbol", "read_symbol"]
 
+# In print "T.Ư" and "T.W" are the Central Committee's.
+_DOTTED = {"T.Ư": "TW", "T.W": "TW", "T.U": "TU"}
 _JOINT = re.compile(r"([ \n\t]{0,3}(?://?|[-–—])[ \n\t]{0,3})")
-_ASSEMBLY = re.compile(r"(QH|UBTVQH)([0-9]{1,2}|[IVX]{1,5})", re.IGNORECASE)
+_ASSEMBLY = re.compile(r"(QH|UBTVQH|HĐNN)([0-9]{1,2}|[IVX]{1,5})", re.IGNORECASE)
 # Bodies whose code once stood alone behind the number.
 _ALONE = frozenset({"CP", "TTg", "HĐBT", "HĐNN", "CTN", "SL"})
 _TOGETHER = ("TTLT", "NQLT")
@@ -52,6 +54,11 @@ class Symbol:
     lost_t: bool
     """Was TƯ printed, which may mean Trung ương or Tỉnh ủy?"""
     deviations: tuple[Deviation, ...]
+
+    @property
+    def is_assembly(self) -> bool:
+        """Is it a symbol of the National Assembly or its Standing Committee, behind which a law's title stands?"""
+        return self.canonical.startswith(("QH", "UBTVQH", "PL-UBTVQH"))
 
     @property
     def is_plain(self) -> bool:
@@ -81,6 +88,10 @@ def read_symbol(tables: Lexicon, before_year: str | None, separator: str, printe
     codes = []
     lost_t = False
     for index, piece in enumerate(pieces[0::2]):
+        if piece in _DOTTED:
+            found[Deviation.DOT_WITHIN] = None
+            codes.append(_DOTTED[piece])
+            continue
         if piece in ("TƯ", "Tư"):
             lost_t = True
             found[Deviation.MARKS_LOST] = None
@@ -134,11 +145,24 @@ def _in_family(
     if assembly is not None and len(codes) == 1:
         if not has_year or "-" in (lead, *joints):
             found[other] = None
+        if codes[0] != codes[0].upper():
+            found[Deviation.LOWER_CASE] = None
         return symbol(codes[0].upper(), None, assembly[1].upper(), speaks=has_year)
     if len(codes) == 1:
         return _alone(tables, codes[0], kind, lead, has_year, lost_t, found)
     if codes[0] == "TT" and codes[1] == "LB":
         return Symbol("TT-LB", type_by_code("TTLB"), "LB", "Liên bộ", True, False, False, False, tuple(found))
+    if codes[0] == "PL" and len(codes) == 2 and codes[1].startswith("UBTVQH"):
+        return symbol("-".join(codes), type_by_code("PL"), codes[1])
+    second = tables.types.get(codes[1])
+    if lead != "/" and joints[:2] == ["/", "/"] and second is not None and len(codes) == 3:
+        # Ministries until 1996: who, what, which department.
+        return symbol("/".join(codes), second, codes[0])
+    if lead == "-" and joints == ["/"] and not has_year and codes[1] not in PARTY and (
+        codes[0] == "TC" or (kind is None and tables.types.get(codes[1]) is None and _named(tables, codes[0]) is not None)
+    ):
+        # Ministries until 1996: who and which department.
+        return symbol("/".join(codes), None, codes[0], speaks=False, letter=codes[0] != "TC")
     if kind is not None and codes[0] in _TOGETHER:
         if "/" in joints or lead == "-":
             found[other] = None
@@ -153,21 +177,23 @@ def _in_family(
             elif joints != ["/"] or lead == "/" or has_year:
                 found[other] = None
             return symbol(f"{codes[0]}/{body}", kind, body)
-        if lead != "/" and joints == ["/"]:
+        if lead != "/" and joints[0] == "/" and "/" not in joints[1:]:
             if has_year:
                 found[other] = None
-            return symbol(f"{codes[0]}/{body}", kind, body)
+            return symbol(f"{codes[0]}/{'-'.join(codes[1:])}", kind, body)
         if lead == "-" or "/" in joints:
             found[other] = None
         return symbol("-".join(codes), kind, body)
     last = tables.types.get(codes[-1])
-    if last is not None and len(codes) == 2 and joints == ["/"] and codes[0] in tables.bodies:
+    is_known = _named(tables, codes[0]) is not None
+    if last is not None and len(codes) == 2 and joints == ["/"] and is_known:
         return symbol("/".join(codes), last, codes[0])
+    if lead == "-" and joints == ["/"] and codes[1] in PARTY and not has_year:
+        return symbol("/".join(codes), None, codes[1])
     if "/" in joints or lead == "-":
         found[other] = None
     if has_year:
         found[Deviation.TYPE_MISSING] = None
-    is_known = codes[0] in tables.bodies or f"B{codes[0]}" in tables.bodies
     return symbol("-".join(codes), None, codes[0], speaks=False, letter=is_known)
 
 
@@ -219,12 +245,20 @@ def _split(tables: Lexicon, code: str) -> tuple[str, str] | None:
     return None
 
 
+# Ministries whose code was printed without its B.
+_WITHOUT_B = frozenset("LĐTBXH GTVT XD YT NN NV NG GDĐT KHĐT TNMT KHCN VHTT VHTTDL BCVT TTTT QP CN TM TS TC".split())
+
+
+def _named(tables: Lexicon, body: str) -> str | None:
+    return tables.bodies.get(body) or (tables.bodies.get(f"B{body}") if body in _WITHOUT_B else None)
+
+
 def _issuer(tables: Lexicon, body: str | None) -> str | None:
     if body is None:
         return None
     if body == "SL":
         return "Chủ tịch nước"
-    named = tables.bodies.get(body) or tables.bodies.get(f"B{body}")
+    named = _named(tables, body)
     if named is None and (assembly := _ASSEMBLY.fullmatch(body)) is not None:
         return tables.bodies.get(assembly[1].upper())
     return named

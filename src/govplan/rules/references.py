@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govplan.legal import Deviation
 from govplan.rules.finding import Severity
 from govplan.rules.messages import message
 from govplan.rules.rule import Hit, Missed, Outcome, Rule
@@ -24,7 +25,8 @@ def _symbols_are_well_formed(survey: Survey) -> Iterator[Outcome]:
         is_unread = reference.number is None and _UNREAD_NUMBER.match(reference.title or "") is not None
         if reference.number is None and not is_unread:
             continue
-        if reference.well_formed and not is_unread:
+        # A year that contradicts the date is judged by rules of its own.
+        if not is_unread and set(reference.deviations) <= {Deviation.YEAR_CONTRADICTS}:
             yield 1
             continue
         expected = _CANONICAL_FORM if is_unread else reference.designation

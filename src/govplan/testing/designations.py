@@ -77,17 +77,23 @@ def _named(name: str) -> DocumentType:
 
 def _normative(draw: st.DrawFn, number: str, year: int) -> Designation:
     kind, body = draw(_symbol), draw(_written_body)
-    return Designation(f"{number}/{year}/{kind}-{body}", number, f"{kind}-{body}", year, _type_of(kind), None, None, _issuer(body))
+    return Designation(
+        f"{number}/{year}/{kind}-{body}", number, f"{kind}-{body}", year, _type_of(kind), None, None, _issuer(body)
+    )
 
 
 def _administrative(draw: st.DrawFn, number: str, year: int) -> Designation:
     kind, body = draw(_symbol), draw(_written_body)
-    return Designation(f"{number}/{kind}-{body}", number, f"{kind}-{body}", None, _type_of(kind), None, None, _issuer(body))
+    return Designation(
+        f"{number}/{kind}-{body}", number, f"{kind}-{body}", None, _type_of(kind), None, None, _issuer(body)
+    )
 
 
 def _party(draw: st.DrawFn, number: str, year: int) -> Designation:
     kind, body = draw(_symbol), draw(_any_body)
-    return Designation(f"{number}-{kind}/{body}", number, f"{kind}/{body}", None, _type_of(kind), None, None, _issuer(body))
+    return Designation(
+        f"{number}-{kind}/{body}", number, f"{kind}/{body}", None, _type_of(kind), None, None, _issuer(body)
+    )
 
 
 def _joint(draw: st.DrawFn, number: str, year: int) -> Designation:
@@ -173,7 +179,15 @@ _common = st.sampled_from(_FAMILIES[:3])
 
 def _numeral(draw: st.DrawFn) -> str:
     number, style = draw(_numbers), draw(st.integers(0, 15))
-    return f"{number:02d}" if style < 4 else f"{number}a" if style == 4 else f"{number % 99 + 1}.{style}" if style == 5 else str(number)
+    return (
+        f"{number:02d}"
+        if style < 4
+        else f"{number}a"
+        if style == 4
+        else f"{number % 99 + 1}.{style}"
+        if style == 5
+        else str(number)
+    )
 
 
 def sound(draw: st.DrawFn, year: int) -> Designation:
@@ -211,16 +225,22 @@ def _unit_missing(draw: st.DrawFn, year: int) -> Designation:
 
 
 def _type_contradicts(draw: st.DrawFn, year: int) -> Designation:
-    found = _plain(draw, year)
-    said = draw(st.sampled_from(("Nghị định", "Luật", "Chương trình", "Kế hoạch", "Chỉ thị", "Tờ trình")))
-    said = said if _named(said) != found.type else "Thông báo"
-    return evolve(found, type=_named(said), word=said)
+    found, said = _plain(draw, year), draw(_types)
+    # A Party's QĐ stands for Quyết định and for Quy định alike.
+    said = said if said not in (found.type, _named("Quy định")) else _named("Thông báo")
+    said = said if said != found.type else _named("Chỉ thị")
+    return evolve(found, type=said, word=str(said))
+
+
+_types = st.deferred(lambda: st.sampled_from(tables.document_types()))
 
 
 def _type_doubled(draw: st.DrawFn, year: int) -> Designation:
     kind, body, number = draw(st.sampled_from(_SHORT)), draw(_state_body), _numeral(draw)
     word = f"{_type_of(kind)} {kind}"
-    return Designation(f"{number}/{kind}-{body}", number, f"{kind}-{body}", None, _type_of(kind), word, None, _issuer(body))
+    return Designation(
+        f"{number}/{kind}-{body}", number, f"{kind}-{body}", None, _type_of(kind), word, None, _issuer(body)
+    )
 
 
 def _type_shortened(draw: st.DrawFn, year: int) -> Designation:
@@ -242,13 +262,17 @@ def _hyphen_lost(draw: st.DrawFn, year: int) -> Designation:
     if f"{kind}{body}" in lexicon().codes:
         kind = "QĐ"
     word = str(_type_of(kind))
-    return Designation(f"{number}/{kind}{body}", number, f"{kind}-{body}", None, _type_of(kind), word, None, _issuer(body))
+    return Designation(
+        f"{number}/{kind}{body}", number, f"{kind}-{body}", None, _type_of(kind), word, None, _issuer(body)
+    )
 
 
 def _separator_lost(draw: st.DrawFn, year: int) -> Designation:
     kind, body, number = draw(_symbol), draw(_state_body), str(draw(_numbers))
     word = str(_type_of(kind))
-    return Designation(f"{number} {kind}-{body}", number, f"{kind}-{body}", None, _type_of(kind), word, None, _issuer(body))
+    return Designation(
+        f"{number} {kind}-{body}", number, f"{kind}-{body}", None, _type_of(kind), word, None, _issuer(body)
+    )
 
 
 def _rewritten(form: str, body: st.SearchStrategy[str] = _state_body) -> Callable[[st.DrawFn, int], Designation]:

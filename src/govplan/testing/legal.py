@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import isleap
+import re
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 
@@ -148,7 +149,7 @@ def _any_reference(
     damage: tuple[Deviation, ...],
     latest: date,
 ) -> LegalReference:
-    if numbered is False or (numbered is None and draw(_EIGHT) == 7):
+    if numbered is False or (numbered is None and draw(_FOUR) == 3):
         return _known_by_name(draw)
     is_damaged = not well_formed if well_formed is not None else draw(_FOUR) == 3
     deviation = draw(st.sampled_from(damage)) if is_damaged else None
@@ -185,9 +186,7 @@ def _of_another_year(draw: st.DrawFn, number: Designation) -> Designation:
 _years = st.one_of(st.integers(1997, 2035), st.integers(1900, 2099))
 
 
-def _date(
-    draw: st.DrawFn, dated: bool | None, deviation: Deviation | None, day: date
-) -> tuple[date | None, str]:
+def _date(draw: st.DrawFn, dated: bool | None, deviation: Deviation | None, day: date) -> tuple[date | None, str]:
     """Draw the date that a reference has, and how it is printed."""
     if deviation is Deviation.DAY_IMPOSSIBLE:
         return None, draw(_impossible_days)
@@ -251,11 +250,21 @@ def _assembled(draw: st.DrawFn, number: Designation, when: date | None, printed_
     )
 
 
-_cases = st.sampled_from((str, str, str.upper, str.lower))
+_Case = Callable[[str], str]
+_as_they_are: list[_Case] = [str, str, str.upper, str.lower]
+_cases = st.sampled_from(_as_they_are)
 _marks = st.sampled_from(("số ", "số ", "", "Số "))
 _ofs, _commas = st.sampled_from(("", "của ")), st.sampled_from((" ", ", "))
 _abouts = st.sampled_from(("về", "về việc", "ban hành", "phê duyệt"))
-_PLACES = ("", " tỉnh", " tỉnh Quảng Nam", " huyện Đại Lộc", " thành phố Hà Nội", " xã Hoà Tiến", " tỉnh Bà Rịa - Vũng Tàu")
+_PLACES = (
+    "",
+    " tỉnh",
+    " tỉnh Quảng Nam",
+    " huyện Đại Lộc",
+    " thành phố Hà Nội",
+    " xã Hoà Tiến",
+    " tỉnh Bà Rịa - Vũng Tàu",
+)
 _COUNCILS = {
     "HĐND": "Hội đồng nhân dân",
     "UBND": "Ủy ban nhân dân",
@@ -278,7 +287,9 @@ _issuers = st.one_of(
         lambda name: (name, name)
     ),
 )
-_laws = st.deferred(lambda: st.sampled_from([(kind, title) for kind, titles in tables.law_titles().items() for title in titles]))
+_laws = st.deferred(
+    lambda: st.sampled_from([(kind, title) for kind, titles in tables.law_titles().items() for title in titles])
+)
 
 
 def _known_by_name(draw: st.DrawFn) -> LegalReference:
@@ -300,40 +311,54 @@ def _law(draw: st.DrawFn) -> LegalReference:
 
 # Who issues what, in what form; bodies that have existed under one name since 1997.
 _CUSTOMARY = (
-    ("NĐ", "{number}/{year}/NĐ-CP", "Chính phủ"),
-    ("NQ", "{number}/NQ-CP", "Chính phủ"),
-    ("QĐ", "{number}/QĐ-TTg", "Thủ tướng Chính phủ"),
-    ("QĐ", "{number}/{year}/QĐ-TTg", "Thủ tướng Chính phủ"),
-    ("CT", "{number}/CT-TTg", "Thủ tướng Chính phủ"),
-    ("TT", "{number}/{year}/TT-BTC", "Bộ Tài chính"),
-    ("TT", "{number}/{year}/TT-BYT", "Bộ Y tế"),
-    ("NQ", "{number}/NQ-HĐND", "HĐND tỉnh"),
-    ("NQ", "{number}/{year}/NQ-HĐND", "Hội đồng nhân dân tỉnh"),
-    ("QĐ", "{number}/QĐ-UBND", "UBND tỉnh"),
-    ("QĐ", "{number}/{year}/QĐ-UBND", "Ủy ban nhân dân tỉnh"),
-    ("KH", "{number}/KH-UBND", "UBND tỉnh"),
-    ("CT", "{number}/CT-UBND", "UBND tỉnh"),
-    ("CTr", "{number}-CTr/TU", "Tỉnh ủy"),
-    ("NQ", "{number}-NQ/TU", "Tỉnh ủy"),
-    ("NQ", "{number}-NQ/TW", "Ban Chấp hành Trung ương"),
-    ("CT", "{number}-CT/TW", "Ban Bí thư"),
+    ("{number}/{year}/NĐ-CP", "Chính phủ"),
+    ("{number}/NQ-CP", "Chính phủ"),
+    ("{number}/QĐ-TTg", "Thủ tướng Chính phủ"),
+    ("{number}/{year}/QĐ-TTg", "Thủ tướng Chính phủ"),
+    ("{number}/CT-TTg", "Thủ tướng Chính phủ"),
+    ("{number}/{year}/TT-BTC", "Bộ Tài chính"),
+    ("{number}/{year}/TT-BYT", "Bộ Y tế"),
+    ("{number}/NQ-HĐND", "HĐND tỉnh"),
+    ("{number}/{year}/NQ-HĐND", "Hội đồng nhân dân tỉnh"),
+    ("{number}/QĐ-UBND", "UBND tỉnh"),
+    ("{number}/{year}/QĐ-UBND", "Ủy ban nhân dân tỉnh"),
+    ("{number}/KH-UBND", "UBND tỉnh"),
+    ("{number}/CT-UBND", "UBND tỉnh"),
+    ("{number}-CTr/TU", "Tỉnh ủy"),
+    ("{number}-NQ/TU", "Tỉnh ủy"),
+    ("{number}-NQ/TW", "Ban Chấp hành Trung ương"),
+    ("{number}-CT/TW", "Ban Bí thư"),
 )
 _customary = st.sampled_from(_CUSTOMARY)
-_numbers = st.one_of(st.integers(1, 120), st.integers(1, 99_999))
+_numbers = st.one_of(st.integers(1, 120), st.integers(1, 99_999)).map(str)
 
 
 @st.composite
 def _sound_reference(draw: st.DrawFn, numbered: bool | None, latest: date) -> LegalReference:
     if numbered is False or (numbered is None and draw(_EIGHT) == 7):
         return _law(draw)
-    code, form, issuer = draw(_customary)
-    earliest = min(date(1997, 1, 1), latest)
-    day = draw(st.dates(earliest, latest))
-    designation = form.format(number=draw(_numbers), year=day.year)
-    by = f" của {issuer}" if draw(_FOUR) else ""
-    return LegalReference.parse(
-        f"{tables.type_by_code(code)} số {designation}{draw(_commas)}{draw(_date_forms)(day)}{by}"
+    form, issuer = draw(_customary)
+    day = draw(st.dates(min(date(1997, 1, 1), latest), latest))
+    number = draw(_numbers)
+    designation = form.format(number=number, year=day.year)
+    symbol = re.split("[/-]", form.removeprefix("{number}").removeprefix("/{year}"), maxsplit=1)[1]
+    code, body = re.split("[/-]", symbol)
+    kind = tables.types_by_symbol()[code]
+    text = f"{kind} số {designation}{draw(_commas)}{draw(_date_forms)(day)}"
+    implied, is_named = tables.bodies()[body], draw(_FOUR) > 0
+    return LegalReference(
+        text=f"{text} của {issuer}" if is_named else text,
+        type=kind,
+        number=number,
+        year=day.year if "{year}" in form else None,
+        symbol=symbol,
+        issuer=_in_full(issuer) if is_named else implied,
+        date=day,
     )
+
+
+def _in_full(issuer: str) -> str:
+    return issuer.replace("HĐND", "Hội đồng nhân dân").replace("UBND", "Ủy ban nhân dân")
 
 
 def citations() -> st.SearchStrategy[Citation]:
