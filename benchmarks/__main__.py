@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import checking
+import citing
 import documents
 import timing
 import yaml
@@ -106,13 +107,19 @@ def main() -> int:
         *checking.rows("made plans", made),
         *checking.rows("Quảng Nam 2023", real),
         *checking.many(),
+        *citing.rows(),
         *starting(),
     ]
     broken = 0
     for name, measured, bound in rows:
-        verdict = "" if bound is None else f"bound {bound:>5.2f}  {'ok' if measured <= bound else 'OVER'}"
-        broken += bound is not None and measured > bound
-        print(f"{name:<60}{measured:>8.2f}  {verdict}")
+        if bound is None:
+            print(f"{name:<62}{measured:>8.2f}")
+            continue
+        from_below = isinstance(bound, timing.AtLeast)
+        is_kept = measured >= bound if from_below else measured <= bound
+        broken += not is_kept
+        verdict = "ok" if is_kept else "UNDER" if from_below else "OVER"
+        print(f"{name:<62}{measured:>8.2f}  {'least' if from_below else 'bound'} {bound:>5.2f}  {verdict}")
     return 1 if broken else 0
 
 

@@ -10,7 +10,11 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 
-__all__ = ["in_fresh_processes", "interleaved", "ratio"]
+__all__ = ["AtLeast", "in_fresh_processes", "interleaved", "ratio"]
+
+
+class AtLeast(float):
+    """A bound from below; every other bound is one from above."""
 
 
 def interleaved(

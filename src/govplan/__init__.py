@@ -19,7 +19,16 @@ if TYPE_CHECKING:
         loads,
         to_dict,
     )
-    from govplan.legal import Citation, DocumentType, LegalReference, find_citations
+    from govplan.legal import (
+        Citation,
+        Deviation,
+        DocumentType,
+        LegalReference,
+        annotate,
+        find_citations,
+        find_relations,
+        resolve_citations,
+    )
     from govplan.model import (
         Baseline,
         Breakdown,
@@ -46,6 +55,7 @@ __all__ = [
     "Code",
     "DatasetError",
     "Declared",
+    "Deviation",
     "DocumentType",
     "Finding",
     "Fix",
@@ -77,16 +87,19 @@ __all__ = [
     "Text",
     "Unit",
     "__version__",
+    "annotate",
     "check",
     "dump",
     "dumps",
     "find_citations",
+    "find_relations",
     "from_dict",
     "json_schema",
     "load",
     "load_example",
     "load_located",
     "loads",
+    "resolve_citations",
     "to_dict",
 ]
 
@@ -96,7 +109,7 @@ __version__ = "0.1.0"
 _ROOMS = {
     "errors": "DatasetError GovplanError",
     "values": "Interval Jurisdiction Period Quantity Source Span Text Unit",
-    "legal": "Citation DocumentType LegalReference find_citations",
+    "legal": "Citation Deviation DocumentType LegalReference annotate find_citations find_relations resolve_citations",
     "model": "Baseline Breakdown Code Declared Goal Indicator Milestone Observation Organization "
     "Plan Suppression Target Task TaskGroup",
     "rules": "Finding Fix NotChecked PlanSet Report Settings Severity Suppressed check",

@@ -9,7 +9,8 @@ import pytest
 from click.testing import Result
 
 from govplan.cli import main
-from govplan.cli.reading import read_plan, read_text
+from govplan.cli.reading import read_plan
+from govplan.cli.streaming import byte_count, read_chunks
 from govplan.cli.terminal import close_streams
 from govplan.errors import DatasetError
 
@@ -56,7 +57,8 @@ def test_where_nothing_can_be_read_nothing_is_there(
 ) -> None:
     """Standard input that is closed, or cannot be read, is empty."""
     monkeypatch.setattr(sys, "stdin", stream)
-    assert read_text("-") == ""
+    assert [chunk.text for chunk in read_chunks("-", 10)] == [""]
+    assert byte_count("-") is None
     with pytest.raises(DatasetError, match=r"^<stdin>:"):
         read_plan("-")
 

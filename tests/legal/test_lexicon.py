@@ -13,7 +13,6 @@ from govplan.legal.tables import (
     bodies,
     body_names,
     body_variants,
-    document_types,
     law_titles,
     type_names,
     types_by_symbol,
@@ -35,8 +34,11 @@ def test_a_code_of_the_tables_is_itself(code: str) -> None:
 
 @pytest.mark.parametrize(("printed", "code"), sorted(body_variants().items()))
 def test_a_variant_stands_for_its_code(printed: str, code: str) -> None:
-    """Printers vary codes; that is no deviation."""
-    assert TABLES.code(printed) == (code, None)
+    """Printers vary codes; that is no deviation, and means the same body."""
+    canonical, deviation = TABLES.code(printed)
+    assert (TABLES.bodies[canonical], deviation) == (bodies()[code], None)
+    assert TABLES.code(canonical) == (canonical, None)
+    assert "&" not in canonical
 
 
 @given(CODES)
@@ -106,14 +108,6 @@ def test_further_bodies_are_known_beside_those_of_the_tables() -> None:
     assert more.bodies["CP"] == "Chính phủ"
     assert "UBXYZ" not in TABLES.bodies
     assert lexicon((Body("UBXYZ", "Ủy ban Xyz"),)) is more
-
-
-def test_every_type_that_is_led_to_is_one_of_the_tables() -> None:
-    """The quick leads are the names of types, with their space, and some with "số"."""
-    assert set(TABLES.leads.values()) <= set(document_types())
-    for words, kind in TABLES.leads.items():
-        assert words.endswith(" ")
-        assert TABLES.type_named(words.removesuffix("số ").removesuffix("SỐ ")) == kind
 
 
 def test_letters_of_vietnamese_are_told_by_their_case() -> None:

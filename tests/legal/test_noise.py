@@ -40,8 +40,9 @@ def codes(reference: LegalReference) -> set[str]:
     return set(re.split(r"[-/]", re.sub(r"(?<=QH)[0-9]+", "", reference.symbol or "")))
 
 
-def has_no_title(reference: LegalReference) -> bool:
-    return reference.title is None
+def is_cited(reference: LegalReference) -> bool:
+    """Would a sentence cite it alone, without what it is about? Contracts and licences are no documents to rest on."""
+    return reference.title is None and str(reference.type) not in ("Hợp đồng", "Giấy phép")
 
 
 def within_designation(text: str, change: Callable[[str], str]) -> str:
@@ -61,7 +62,7 @@ NOISE = {
     "en-dashes": lambda text: within_designation(text, lambda number: number.replace("-", "–")),
     "entities": lambda text: text.replace("Đ", "&#272;").replace(" ", "&nbsp;"),
 }
-SOUND = legal_references(numbered=True, well_formed=True).filter(has_no_title)
+SOUND = legal_references(numbered=True, well_formed=True).filter(is_cited)
 # A name of a body that no table has may end where its line does.
 OF_KNOWN_BODIES = SOUND.filter(lambda reference: not re.search("Tổ công tác|Ban Quản lý|Hiệp hội", reference.text))
 
@@ -157,7 +158,7 @@ def test_a_line_may_end_within_a_code_of_the_tables(reference: LegalReference, d
     assert_reads_alike(f"{text[:place]}\n{text[place:]}", reference)
 
 
-@given(legal_references(numbered=True, well_formed=True).filter(has_no_title), st.sampled_from(" \u00a0"))
+@given(legal_references(numbered=True, well_formed=True).filter(is_cited), st.sampled_from(" \u00a0"))
 def test_a_spaced_dash_behind_a_type_is_a_hyphen(reference: LegalReference, blank: str) -> None:
     """Whichever the body, "QĐ – UBND" says what "QĐ-UBND" says; behind a letter's body a dash may be the sentence's."""
     kind, hyphen, body = (reference.symbol or "").partition("-")
@@ -167,7 +168,7 @@ def test_a_spaced_dash_behind_a_type_is_a_hyphen(reference: LegalReference, blan
     assert_reads_alike(noisy, reference)
 
 
-@given(legal_references(numbered=True, well_formed=False).filter(has_no_title))
+@given(legal_references(numbered=True, well_formed=False).filter(is_cited))
 def test_noise_upon_damage_is_read_as_the_damage_alone(reference: LegalReference) -> None:
     """A damaged citation in decomposed letters with no-break spaces is the same damaged citation."""
     noisy = unicodedata.normalize("NFD", reference.text).replace(" ", "\u00a0")

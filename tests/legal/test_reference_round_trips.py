@@ -35,11 +35,13 @@ def test_every_type_and_body_of_the_tables_makes_the_round_trip(symbol: str) -> 
         if f"{symbol}{body}" not in lexicon().codes:
             # "LCTUBND" may have lost its hyphen in two places.
             assert assert_round_trip(f"{kind} số 5/{symbol}{body}").issuer in (name, bodies().get(f"CT{body}"))
-        for text in forms:
+        # Before a department TC is the Ministry of Finance of old.
+        is_ministry = symbol == "TC" and body not in PARTY
+        for text in forms[:2] if is_ministry else forms:
             found = assert_round_trip(text)
             assert found.issuer == name, text
             assert found.type == kind or is_circular_of_ministries, text
-        if not is_joint and not is_circular_of_ministries:
+        if not (is_joint or is_circular_of_ministries or is_ministry):
             state, party = parse(forms[1]), parse(forms[2])
             assert state.well_formed is (body not in PARTY)
             assert party.well_formed

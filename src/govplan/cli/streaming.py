@@ -183,5 +183,5 @@ def _remember(known: dict[object, tuple[str, str | None]], citations: Iterable[C
             key = citation.reference.identity
             _, alias = known.pop(key, ("", None))
             known[key] = " ".join(citation.text.split()), citation.alias or alias
-    for key in list(known)[: max(0, len(known) - _MOST_KNOWN)]:
-        del known[key]
+    for oldest in list(known)[: max(0, len(known) - _MOST_KNOWN)]:
+        del known[oldest]

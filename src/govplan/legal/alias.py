@@ -75,7 +75,11 @@ def mentions(text: str, definitions: list[Defined]) -> Iterator[tuple[int, int, 
             known = titles.get(text[match.start() : match.start() + _KEY], ())
             for item in known[:_MOST]:
                 end = match.start() + len(item.alias)
-                if match.start() >= item.behind and text.startswith(item.alias, match.start()) and not text[end : end + 1].isalnum():
+                if (
+                    match.start() >= item.behind
+                    and text.startswith(item.alias, match.start())
+                    and not text[end : end + 1].isalnum()
+                ):
                     kind = _type(item.alias)
                     title = item.alias[len(str(kind)) :].strip() if kind is not None else item.alias
                     yield match.start(), end, "named", _named(item.alias, kind, title)

@@ -86,10 +86,11 @@ def _items(text: str, tables: Lexicon) -> tuple[list[_Item], list[Defined]]:
     """Return what is cited in repaired text, in order, and the names that the text defines."""
     rules = grammar(tables)
     capitals: list[re.Match[str]] = []
-    items = list(_numbers(text, rules, capitals))
+    items = _numbers(text, rules, capitals)
     taken = _Taken(items)
     items += taken.free(_capitals(text, rules, naming(tables), taken, capitals))
     items += taken.free((*found, ()) for found in _short(pointing(tables).find(text)))
+    # Most of it is in order already, which is what this sort is best at.
     items.sort(key=_start)
     definitions = _defined(text, items)
     if definitions:
@@ -132,14 +133,17 @@ class _Taken:
 # Pure: one for each lexicon.
 @lru_cache(maxsize=16)
 def _scanner(rules: Grammar) -> re.Pattern[str]:
-    """Return the pattern of all that a citation may be told by: a number with a symbol (groups 1 to 9) or without
-    (the 10th, empty), a capitalised name (no group). One class of first letters lets the search skip all others.
+    """Return the pattern of all that a citation may be told by.
+
+    A number with a symbol has groups 1 to 9, one without the 10th, which is empty, a capitalised name none. One
+    class of first letters lets the search skip all others.
     """
     return re.compile(rf"[0-9{CAPITALS}](?:(?<=[0-9])(?:{rules.rest}|{_BARE})|{BEHIND_CAPITAL})")
 
 
-def _numbers(text: str, rules: Grammar, capitals: list[re.Match[str]]) -> Iterator[_Item]:
-    """Yield the numbered documents, and put the capitalised names aside."""
+def _numbers(text: str, rules: Grammar, capitals: list[re.Match[str]]) -> list[_Item]:
+    """Return the numbered documents, and put the capitalised names aside."""
+    items: list[_Item] = []
     reached = 0
     previous: LegalReference | None = None
     read, read_bare = rules.read, rules.read_bare
@@ -155,13 +159,16 @@ def _numbers(text: str, rules: Grammar, capitals: list[re.Match[str]]) -> Iterat
         if found is None:
             continue
         start, end, reference = found
-        if reference.type is not None and reference.type.code in _NOT_CITED:
-            continue
-        if reference.type is None and previous is not None and _LIST.match(text[reached:place]):
+        kind = reference.type
+        if kind is not None:
+            if kind.code in _NOT_CITED:
+                continue
+        elif previous is not None and _LIST.match(text[reached:place]):
             # "Luật số 1/2015/QH13 và số 2/2015/QH13": one word for both.
             reference = evolve(reference, type=previous.type)
-        yield start, end, "full", reference, ()
+        items.append((start, end, "full", reference, ()))
         reached, previous = end, reference
+    return items
 
 
 _BARE_GROUP = 10
@@ -169,9 +176,7 @@ _BARE_GROUP = 10
 _NOT_CITED = frozenset(("HĐ", "GP"))
 
 
-def _capitals(
-    text: str, rules: Grammar, names: Naming, taken: _Taken, matches: list[re.Match[str]]
-) -> Iterator[_Item]:
+def _capitals(text: str, rules: Grammar, names: Naming, taken: _Taken, matches: list[re.Match[str]]) -> Iterator[_Item]:
     reached = 0
     for match in matches:
         start, end = match.span()
@@ -190,7 +195,9 @@ def _capitals(
             words = _TWO_WORDS.match(text, end)
             found = _placed(text, end, words.end(), floor, rules) if words is not None else None
         else:
-            named = names.resolution(text, start, end) if kind is Start.RESOLUTION else names.other(text, start, end, floor)
+            named = (
+                names.resolution(text, start, end) if kind is Start.RESOLUTION else names.other(text, start, end, floor)
+            )
             found = (named.start, named.end, "named", named.reference, ()) if named is not None else None
         if found is not None:
             reached = found[1]

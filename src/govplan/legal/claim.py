@@ -69,7 +69,7 @@ def claim_of(reference: LegalReference, further: Iterable[Body] = ()) -> Claim:
     >>> claim.form, claim.codes, claim.first.isoformat(), claim.last.isoformat()
     ('state', ('CP',), '2021-01-01', '2021-12-31')
     """
-    own = {body.code: (body,) for body in further}
+    own: dict[str, tuple[Body, ...]] = {body.code: (body,) for body in further}
     first, last = _days(reference)
     symbol = reference.symbol or ""
     parts = [part for part in _PARTS.split(symbol) if part]
@@ -94,7 +94,9 @@ def claim_of(reference: LegalReference, further: Iterable[Body] = ()) -> Claim:
     )
 
 
-def _shape(symbol: str, parts: list[str], own: dict[str, tuple[Body, ...]]) -> tuple[str, DocumentType | None, list[str]]:
+def _shape(
+    symbol: str, parts: list[str], own: dict[str, tuple[Body, ...]]
+) -> tuple[str, DocumentType | None, list[str]]:
     """Return the form of a symbol, the type that it names, and the codes of its issuers."""
     types = types_by_symbol()
     if not parts:
@@ -204,7 +206,9 @@ def _is_of(row: Competence, kinds: list[frozenset[str]]) -> bool:
         # "Ministries and agencies jointly": whoever of the State signs with them.
         tokens = tokens | {_AGENCY}
     named = tokens - {_MINISTRY, _AGENCY, _STATE}
-    return all(kind & tokens for kind in kinds) and (len(kinds) == 1 or not named or any(kind & named for kind in kinds))
+    return all(kind & tokens for kind in kinds) and (
+        len(kinds) == 1 or not named or any(kind & named for kind in kinds)
+    )
 
 
 def _meets(row: Competence, first: date, last: date) -> bool:

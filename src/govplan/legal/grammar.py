@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from govplan.legal.dating import find_day, quick_day
 from govplan.legal.deviation import Deviation
+from govplan.legal.extent import JOINT, whole_symbol
 from govplan.legal.issuer import closed_names, issuers, written_out
 from govplan.legal.lead import SUBJECTS, Lead, leads, may_have_pin, pin_before
-from govplan.legal.lexicon import GAP, Lexicon
+from govplan.legal.lexicon import GAP, LEAD_KEY, Lexicon, word_tree
 from govplan.legal.pin import Pin
 from govplan.legal.reference import LegalReference
 from govplan.legal.symbol import Symbol, read_symbol
@@ -25,35 +26,51 @@ Found = tuple[int, int, LegalReference]
 
 FindIssuer = Callable[[str, int], tuple[str, int] | None]
 
-_JOINT = rf"{GAP}(?:[-–—]|/){GAP}"
-_CODE = r"[A-ZĐƯ][A-ZĐƯa-zđư&0-9]{0,24}"
-_CODES = re.compile(rf"{_CODE}(?:{_JOINT}{_CODE}){{0,6}}(?!\w|[/-]\w)")
-_NEXT_LINE = re.compile(rf"\n{{1,2}}(?P<codes>[A-ZĐƯa-zđư&0-9]{{1,24}}(?:{_JOINT}{_CODE}){{0,6}}(?!\w|[/-]\w))")
-_ASSEMBLY = re.compile(r"(?:UBTV)?QH[0-9]{1,2}")
-_SPACED = re.compile(r"[ \n\t]{1,3}(?:[-–—]|/)[ \n\t]{1,3}")
 # A number that goes on before it is part of something else.
 _JOINED = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzĐđ.,/-")
-_LINES_OF_A_CODE = 3
-# Behind these a symbol may go on.
-_LOOSE = frozenset(f" {mark}" for mark in "-–—/ \n")
 _LEAST_PIN = 5
 _SHORT_YEAR = 2
 _SUBJECT_REACH = 90
-_TERM = re.compile(r" {1,2}([0-9]{1,2})(?![\w/])")
-_BODY_BEHIND = re.compile(rf"([ ._])({_CODE}(?:-{_CODE}){{0,3}})(?!\w|[/-]\w)")
 _YEAR_ONLY = re.compile(r"([0-9]{1,5}+)/((?:19|20)[0-9]{2})(?![\w/-]|[.,][0-9])")
-_CONTRADICTS = (Deviation.TYPE_CONTRADICTS,)
 _MAY_BE_DAY = frozenset(f"{gap}{letter}" for gap in " \n," for letter in " \n,(nN0123456789")
 _MAY_BE_OF = (" của", ", của", "\ncủa", ",\ncủa", " CỦA", "  của", " cua", "của", " \ncủa", "\n\ncủa")
 
 # What follows a number that is a document's, where neither "số" nor a symbol says so.
 _FOLLOWED = re.compile(
-    r"(?=[,.;:)\]\n\"”]|\Z|[ ](?:của|ngày|về|và|đã|được|là|có|tại|cho|ban hành|quy định|do|theo|nêu|này|trên|với|để|hỗ trợ"
-    r"|hướng dẫn|như|thì|không|cũng|hay|hoặc|từ|đến|khi|sau|ra đời|có hiệu lực|vào|năm[ ][0-9]{4}|mới|thay|sửa)(?!\w)|[ ]\()"
+    r"(?=[,.;:)\]\n\"”]|\Z|[ ](?:của|ngày|về|và|đã|được|là|có|tại|cho|ban hành|quy định|do|theo|nêu|này|trên|với"
+    r"|để|hỗ trợ"
+    r"|hướng dẫn|như|thì|không|cũng|hay|hoặc|từ|đến|khi|sau|ra đời|có hiệu lực|vào|năm[ ][0-9]{4}|mới|thay"
+    r"|sửa)(?!\w)|[ ]\()"
 )
 _BARE = re.compile(r"[0-9]{1,5}+[a-zđA-ZĐ]?(?![\w%/]|[.,-][0-9]|-\w|[ ]?[-–][ ]?[0-9])")
 # Types whose number is a document's once "số" says so, and those whose bare number is.
-_COUNTED = frozenset("NQ NĐ QĐ CT TT TTLT KL CV TB TTr BC KH CTr HD CĐ Lệnh SL PL L BL QyĐ QC ĐA".split()) | {"Sắc lệnh"}
+_COUNTED = frozenset(
+    [
+        "NQ",
+        "NĐ",
+        "QĐ",
+        "CT",
+        "TT",
+        "TTLT",
+        "KL",
+        "CV",
+        "TB",
+        "TTr",
+        "BC",
+        "KH",
+        "CTr",
+        "HD",
+        "CĐ",
+        "Lệnh",
+        "SL",
+        "PL",
+        "L",
+        "BL",
+        "QyĐ",
+        "QC",
+        "ĐA",
+    ]
+) | {"Sắc lệnh"}
 _BARE_TYPES = frozenset(("NQ", "NĐ", "QĐ", "CT", "TT", "KL", "KH", "CTr", "CV", "TTr", "ĐA"))
 _YEARS = range(1945, 2101)
 _PROGRAMMES = frozenset(("KH", "CTr", "ĐA"))
@@ -75,7 +92,8 @@ class Grammar:
         types = _alternatives(tables.types)
         bodies = _alternatives(code for code in tables.codes if code not in tables.types)
         # In lower case only what the tables know is a symbol; "5/người" is none.
-        lower = rf"(?i:{types}){_JOINT}(?i:{bodies})"
+        lower = rf"(?i:{types}){JOINT}(?i:{bodies})"
+        closed = word_tree(closed_names(tables), gap=" ")
         # Behind the first digit; a search that starts with one letter of a class skips all others.
         self.rest = (
             r"([0-9]{0,4}+(?:\.[0-9]{1,2}(?=[ \n\t]{0,3}[/–—-])|)[a-zđA-ZĐ]?)"
@@ -85,51 +103,101 @@ class Grammar:
             rf"|[A-ZĐƯ][A-ZĐƯa-zđư&0-9/-]{{1,40}}?(?=ngày|của))"
             # Most citations go on in one way; what is read here need not be looked for again.
             r"(?:,? ngày ([0-9]{1,2})/([0-9]{1,2})/([12][0-9]{3})(?![0-9/.-]|[^\W\d_])"
-            rf"(?: của ({closed_names(tables)})(?=[.,;:)]|\Z| (?:về|ban hành|quy định|phê duyệt|hướng dẫn) )|)|)"
+            rf"(?: của ({closed})(?=[.,;:)]|\Z| (?:về|ban hành|quy định|phê duyệt|hướng dẫn) )|)|)"
         )
         self.numbered = re.compile(rf"[0-9]{self.rest}")
         self._run_together = re.compile(
-            rf"([0-9]{{1,5}}+)(?:[ /-]((?:19|20)[0-9]{{2}}))?[ ]?(?:((?i:{types}))([ ]?[-/–]?[ ]?)((?i:{bodies}))|((?i:{bodies}))[ ]?[-/]?[ ]?([a-zđA-ZĐ]{{2,6}}))(?!\w)"
+            rf"([0-9]{{1,5}}+)(?:[ /-]((?:19|20)[0-9]{{2}}))?[ ]?(?:((?i:{types}))([ ]?[-/–]?[ ]?)((?i:{bodies}))"
+            rf"|((?i:{bodies}))[ ]?[-/]?[ ]?([a-zđA-ZĐ]{{2,6}}))(?!\w)"
         )
         self._letter = type_by_code("CV")
-        self._open = frozenset((*tables.types, "QH", "UBTVQH"))
+        self._closed = {name: written_out(tables, name) for name in closed_names(tables)}
 
     def read(self, text: str, match: re.Match[str], floor: int, find_issuer: FindIssuer | None = None) -> Found | None:
-        """Return the document whose number and symbol were matched by `numbered`, or None where they are none."""
-        start, end = match.span()
+        """Return the document whose number and symbol were matched by `numbered`, or None where they are none.
+
+        Most are cited as prescribed, and read here in one go; all others by the longer way.
+        """
+        start = match.start()
         if start and text[start - 1] in _JOINED:
             return None
-        rest, before_year, year, separator, printed, day, month, year_of_day, by = match.group(1, 2, 3, 4, 5, 6, 7, 8, 9)
-        number = text[start] + rest
-        end = match.end(5)
-        is_regular = find_issuer is None
-        more: tuple[Deviation, ...] = ()
-        if printed[-1] in "-/" or text[end : end + 2] in _LOOSE or text.startswith(("\n", "–", "—"), end):
-            whole = _CODES.match(text, match.start(5))
-            whole_symbol = whole.group() if whole is not None else printed
-            printed, end = self._over_lines(text, match.start(5), whole_symbol)
-            is_regular = False
-        going_on = text[end : end + 1]
-        if going_on and going_on in " ._" and printed in self._open:
-            printed, end, more = self._going_on(text, end, printed)
-            is_regular = is_regular and not more
-        elif going_on == "." and printed.endswith(("/T", "-T")) and text[end + 1 : end + 2] in ("Ư", "W", "U"):
-            printed, end, is_regular = printed + text[end : end + 2], end + 2, False
-        elif going_on.isalpha():
-            more, is_regular = (Deviation.SPACE_LOST,), False
-        if year is not None and len(year) == _SHORT_YEAR:
-            year, more, is_regular = f"19{year}", (*more, Deviation.YEAR_SHORTENED), False
+        rest, before_year, year, separator, printed, day, month, year_of_day, by = match.group(
+            1, 2, 3, 4, 5, 6, 7, 8, 9
+        )
+        if (
+            day is None
+            or find_issuer is not None
+            or printed in self.tables.unfinished
+            or (year is not None and year != year_of_day)
+        ):
+            return self._read_loose(text, match, floor, find_issuer)
         symbol = read_symbol(self.tables, before_year, separator, printed)
         if symbol is None:
             return None
         quick = self._quick_lead(text, start, floor)
-        if quick is not None and not self._is_subject(text, quick, floor, symbol):
-            kind, begin = quick
+        if quick is None or not symbol.is_plain:
+            return self._read_loose(text, match, floor, find_issuer)
+        begin = quick[1]
+        kind: DocumentType | None = quick[0]
+        deviations = symbol.deviations
+        if kind is not symbol.type:
+            if self._is_subject(text, quick, floor, symbol) or quick[0].code == "Sắc lệnh":
+                return self._read_loose(text, match, floor, find_issuer)
+            kind, contradicts = self._type(text, begin, kind, symbol)
+            if contradicts:
+                deviations = (*deviations, Deviation.TYPE_CONTRADICTS)
+        issuer: str | None
+        try:
+            date_of = date(int(year_of_day), int(month), int(day))
+        except ValueError:
+            return self._read_loose(text, match, floor, find_issuer)
+        if by is not None:
+            issuer, end = self._closed[by], match.end(9)
+        else:
+            issuer, end = symbol.issuer, match.end(8)
+            if text.startswith(_MAY_BE_OF, end):
+                named = self.issuer_after(text, end)
+                if named is not None:
+                    if _is_run_together(text[end : named[1]], named[0]):
+                        return self._read_loose(text, match, floor, find_issuer)
+                    issuer, end = named
+        pin = None
+        if begin - floor > _LEAST_PIN and may_have_pin(text, begin):
+            places = pin_before(text, begin, floor)
+            if places is not None:
+                pin, begin = places
+        return (
+            begin,
+            end,
+            _fill(
+                text[begin:end],
+                kind,
+                text[start] + rest,
+                int(year) if year is not None else None,
+                symbol.canonical,
+                issuer,
+                date_of,
+                pin,
+                None,
+                deviations,
+            ),
+        )
+
+    def _read_loose(self, text: str, match: re.Match[str], floor: int, find_issuer: FindIssuer | None) -> Found | None:
+        """Return the document of a number however it is printed."""
+        start = match.start()
+        rest, before_year, year, separator, printed = match.group(1, 2, 3, 4, 5)
+        printed, end, more = whole_symbol(self.tables, text, match.start(5), printed)
+        if year is not None and len(year) == _SHORT_YEAR:
+            year, more = f"19{year}", (*more, Deviation.YEAR_SHORTENED)
+        symbol = read_symbol(self.tables, before_year, separator, printed)
+        if symbol is None:
+            return None
+        quick = self._quick_lead(text, start, floor)
+        if quick is not None and (quick[0] is symbol.type or not self._is_subject(text, quick, floor, symbol)):
+            kind: DocumentType | None = quick[0]
+            begin = quick[1]
             lead = None
-            if is_regular and symbol.is_plain:
-                found = self._regular(text, begin, floor, kind, match, number, symbol, year, (day, month, year_of_day), by)
-                if found is not None:
-                    return found
         else:
             lead = self._leads.before(text, start, floor, symbol)
             kind, begin = lead.type, lead.start
@@ -137,6 +205,7 @@ class Grammar:
                 return None
             if kind is None and not lead.mark and Deviation.HYPHEN_LOST in symbol.deviations:
                 return None
+        number = text[start] + rest
         return self._with_tail(text, begin, end, floor, lead, kind, number, year, symbol, find_issuer, more)
 
     def _is_subject(self, text: str, lead: tuple[DocumentType, int], floor: int, symbol: Symbol) -> bool:
@@ -147,73 +216,6 @@ class Grammar:
         name = symbol.type.name.vi or ""
         before = text[max(floor, start - _SUBJECT_REACH) : start]
         return name in before or name.lower() in before
-
-    def _going_on(self, text: str, end: int, printed: str) -> tuple[str, int, tuple[Deviation, ...]]:
-        """Return a symbol that stops at its type or assembly with what a space or dot cut off: "QĐ UBND", "QH 13"."""
-        if printed in ("QH", "UBTVQH"):
-            term = _TERM.match(text, end)
-            return (printed + term[1], term.end(), (Deviation.SPACE_WITHIN,)) if term is not None else (printed, end, ())
-        body = _BODY_BEHIND.match(text, end)
-        if body is None or body[2].split("-")[0] not in self.tables.bodies:
-            return printed, end, ()
-        lost = Deviation.HYPHEN_LOST if body[1] == " " else Deviation.DOT_WITHIN
-        return f"{printed}-{body[2]}", body.end(), (lost,)
-
-    def _regular(
-        self,
-        text: str,
-        start: int,
-        floor: int,
-        kind: DocumentType,
-        match: re.Match[str],
-        number: str,
-        symbol: Symbol,
-        year: str | None,
-        dated: tuple[str, str, str],
-        by: str | None,
-    ) -> Found | None:
-        """Return a document that is cited as prescribed, or None where anything is out of the ordinary."""
-        day, month, year_of_day = dated
-        issuer, date_of = symbol.issuer, None
-        if day is None:
-            end = match.end(5)
-            if text[end : end + 2] in _MAY_BE_DAY:
-                return None
-        elif year is not None and year != year_of_day:
-            return None
-        else:
-            end = match.end(8)
-            try:
-                date_of = date(int(year_of_day), int(month), int(day))
-            except ValueError:
-                return None
-        if by is not None:
-            issuer, end = written_out(self.tables, by), match.end(9)
-        elif text.startswith(_MAY_BE_OF, end):
-            printed = self.issuer_after(text, end)
-            if printed is not None:
-                if _is_run_together(text[end : printed[1]], printed[0]):
-                    return None
-                issuer, end = printed
-                if day is None and text[end : end + 2] in _MAY_BE_DAY:
-                    return None
-        deviations: tuple[Deviation, ...] = ()
-        if kind is not symbol.type:
-            of, contradicts = self._type(text, start, kind, symbol)
-            if of is None or of.code == "Sắc lệnh":
-                return None
-            kind, deviations = of, _CONTRADICTS if contradicts else ()
-        pin = None
-        if start - floor > _LEAST_PIN and may_have_pin(text, start):
-            places = pin_before(text, start, floor)
-            if places is not None:
-                pin, start = places
-        stated = int(year) if year is not None else None
-        return (
-            start,
-            end,
-            _fill(text[start:end], kind, number, stated, symbol.canonical, issuer, date_of, pin, None, deviations),
-        )
 
     def read_bare(self, text: str, start: int, floor: int, find_issuer: FindIssuer | None = None) -> Found | None:
         """Return the document whose number starts at `start` and has lost its symbol or what joins it."""
@@ -274,46 +276,11 @@ class Grammar:
 
     def _quick_lead(self, text: str, start: int, floor: int) -> tuple[DocumentType, int] | None:
         """Return the type and start of a lead of two words, with or without "số", in common spelling."""
-        leads = self.tables.leads
-        for length in self.tables.lead_lengths:
-            kind = leads.get(text[start - length : start]) if start - length >= floor else None
-            if kind is not None:
-                begin = start - length
+        for printed, kind in self.tables.leads.get(text[start - LEAD_KEY : start], ()):
+            begin = start - len(printed)
+            if begin >= floor and text.startswith(printed, begin):
                 return (kind, begin) if not begin or not text[begin - 1].isalnum() else None
         return None
-
-    def _over_lines(self, text: str, start: int, printed: str) -> tuple[str, int]:
-        """Return a symbol with what a line break cut off put back, and without what a spaced dash only stands near."""
-        cut = self._cut(printed)
-        end = start + len(cut)
-        if cut != printed:
-            return cut, end
-        for _ in range(_LINES_OF_A_CODE):
-            following = _NEXT_LINE.match(text, end)
-            if following is None:
-                break
-            head, tail = re.split(r"[-–—/\s]", cut)[-1], re.split(r"[-–—/\s]", following["codes"])[0]
-            if not self._goes_on(head, tail):
-                break
-            cut, end = cut + following["codes"], following.end()
-        return cut, end
-
-    def _goes_on(self, head: str, tail: str) -> bool:
-        """Is the code that ends a line the first half of one that ends in the next?"""
-        return head + tail in self.tables.codes or _ASSEMBLY.fullmatch(head + tail) is not None
-
-    def _cut(self, printed: str) -> str:
-        for index, joint in enumerate(_SPACED.finditer(printed)):
-            before, after = printed[: joint.start()], re.split(r"[-–—/\s]", printed[joint.end() :])[0]
-            first = re.split(r"[-–—/\s]", before)[0]
-            known = first in self.tables.codes and (
-                self.tables.code(after)[0] in self.tables.codes
-                # A type's code alone is no symbol: whatever body the dash joins to it is meant.
-                or (before == first and first in self.tables.types and len(after) > 1 and after.isupper())
-            )
-            if not known or (index > 0 and first != "TTLT") or (before != first and first != "TTLT"):
-                return before
-        return printed
 
     def _with_tail(
         self,
@@ -429,6 +396,8 @@ def _is_run_together(printed: str, issuer: str) -> bool:
     """Did words of the issuer, or "của" and its first, run together in print?"""
     if printed.endswith(issuer) and not printed.lower().endswith("của" + issuer.lower()):
         return False
+    # A hyphen keeps two words apart with spaces around it or without.
+    printed, issuer = (re.sub(r"[ \n\t]{0,3}-[ \n\t]{0,3}", "-", words) for words in (printed, issuer))
     words, squeezed = " ".join(printed.split()).casefold(), "".join(printed.split()).casefold()
     name = issuer.casefold()
     return "".join(name.split()) in squeezed and f" {name}" not in f"{words}"

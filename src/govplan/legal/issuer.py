@@ -19,12 +19,43 @@ _NO_PLACE = (
     "Nghị|Quyết|Thông|Chỉ|Kế|Kết|Luật|Về|Công|Chương|Hiến|Pháp|Bộ|Điều|Đề|Hướng|Báo|Tờ|Quy|Sắc|Căn|Xét|Theo|Thực"
 )
 _WORDS = rf"(?:{_S}(?:-{_S})?(?!(?:{_NO_PLACE}){_S}[{LOWER}]){_NAME})"
-_PLACE = rf"(?:{_S}{_UNIT}(?!\w){_S}[0-9]{{1,2}}(?![\w/.-])|{_S}(?:TP|Q|H|TX|P|X)\.[ ]?{_NAME}{_WORDS}{{0,4}}|{_S}{_UNIT}(?!\w){_WORDS}{{0,5}}|{_WORDS}{{1,5}})?"
+_PLACE = (
+    rf"(?:{_S}{_UNIT}(?!\w){_S}[0-9]{{1,2}}(?![\w/.-])|{_S}(?:TP|Q|H|TX|P|X)\.[ ]?{_NAME}{_WORDS}{{0,4}}"
+    rf"|{_S}{_UNIT}(?!\w){_WORDS}{{0,5}}|{_WORDS}{{1,5}})?"
+)
 # Words that no body's name holds, so that a name ends before them; a heading in capitals has them in capitals.
-_ENDING = (
-    "với|theo|về|tại|để|trong|đã|được|do|ban hành|quy định|hướng dẫn|là|có|ngày|phê duyệt|sửa đổi|triển khai|thực hiện"
-    "|cho|khi|năm|nhằm|trên|thì|đến|từ|căn cứ|thay thế|bãi bỏ"
-).split("|")
+_ENDING = [
+    "với",
+    "theo",
+    "về",
+    "tại",
+    "để",
+    "trong",
+    "đã",
+    "được",
+    "do",
+    "ban hành",
+    "quy định",
+    "hướng dẫn",
+    "là",
+    "có",
+    "ngày",
+    "phê duyệt",
+    "sửa đổi",
+    "triển khai",
+    "thực hiện",
+    "cho",
+    "khi",
+    "năm",
+    "nhằm",
+    "trên",
+    "thì",
+    "đến",
+    "từ",
+    "căn cứ",
+    "thay thế",
+    "bãi bỏ",
+]
 _ENDS = "|".join(spaced(printed) for words in _ENDING for printed in (words, words.upper()))
 _STOP = (
     # A line that ends in a name goes on with it where the next one begins in small letters.
@@ -38,7 +69,10 @@ _PLACED = (
     rf"(?i:HĐND|UBND|UBMTTQ|hội{_S}đồng{_S}nhân{_S}dân|(?:ủy|uỷ){_S}ban{_S}nhân{_S}dân"
     rf"|(?:tỉnh|thành|huyện|quận|thị|đảng){_S}(?:ủy|uỷ))(?!\w)"
 )
-_LED = rf"(?:(?i:Bộ{_S}trưởng(?:,{_S}Chủ{_S}nhiệm)?|Thứ{_S}trưởng|Chủ{_S}nhiệm|Tổng{_S}(?:Giám{_S}đốc|Thanh{_S}tra)|Thống{_S}đốc|Chánh{_S}án|Viện{_S}trưởng){_S})?"
+_LED = (
+    rf"(?:(?i:Bộ{_S}trưởng(?:,{_S}Chủ{_S}nhiệm)?|Thứ{_S}trưởng|Chủ{_S}nhiệm|Tổng{_S}(?:Giám{_S}đốc"
+    rf"|Thanh{_S}tra)|Thống{_S}đốc|Chánh{_S}án|Viện{_S}trưởng){_S})?"
+)
 _GOES_ON = frozenset(("ban", "hội", "ủy", "trung", "thường", "tỉnh", "thành", "huyện", "quận", "đảng", "đoàn"))
 _JOINT = rf"(?i:liên{_S}bộ|liên{_S}tịch|liên{_S}ngành)"
 
@@ -78,10 +112,10 @@ def issuers(tables: Lexicon) -> Issuers:
     return Issuers(tables)
 
 
-def closed_names(tables: Lexicon) -> str:
-    """Return a pattern of the names after which nothing more is to be said, as they are most often printed."""
+def closed_names(tables: Lexicon) -> frozenset[str]:
+    """Return the names after which nothing more is to be said, as they are most often printed."""
     whole = {name for name in tables.names.values() if name.split()[0].casefold() not in _GOES_ON and " " in name}
-    return word_tree(whole | {"HĐND tỉnh", "UBND tỉnh", "Tỉnh ủy"}, gap=" ")
+    return frozenset(whole | {"HĐND tỉnh", "UBND tỉnh", "Tỉnh ủy"})
 
 
 _HEAD = re.compile(

@@ -56,7 +56,8 @@ class Leads:
         loose = "|".join(r"[ \n\t]{0,3}".join(re.escape(word) for word in name.split()) for name in names)
         short = "|".join(sorted(tables.short_types, key=len, reverse=True))
         self._at_end = re.compile(
-            rf"(?:(?<!\w){_NOT_LAW}(?P<type>(?i:{loose}))(?P<again>{_S}(?:{short}))?|(?<!\w)(?P<short>{short}))(?P<gap>[ \n\t]{{0,3}})\Z"
+            rf"(?:(?<!\w){_NOT_LAW}(?P<type>(?i:{loose}))(?P<again>{_S}(?:{short}))?"
+            rf"|(?<!\w)(?P<short>{short}))(?P<gap>[ \n\t]{{0,3}})\Z"
         )
         self._anywhere = re.compile(rf"(?<!\w){_NOT_LAW}(?i:{'|'.join(spaced(name) for name in names)})(?!\w)")
         self._folded = {fold(name): kind for name, kind in tables.type_names.items()}
@@ -81,7 +82,11 @@ class Leads:
         if at_end is not None:
             law = self._ending_so(words, begin, at_end, symbol, found) if mark is not None else None
             offset = start - min(len(words), _REACH_OF_TYPE)
-            return law or self._farther(words, begin, at_end, mark, symbol, found) or self._direct(at_end, offset, mark, found)
+            return (
+                law
+                or self._farther(words, begin, at_end, mark, symbol, found)
+                or self._direct(at_end, offset, mark, found)
+            )
         if mark is not None and mark["word"].lower() == "so":
             lost = self._folded_at_end.search(words[-_REACH_OF_TYPE:])
             offset = start - min(len(words), _REACH_OF_TYPE)
@@ -93,9 +98,7 @@ class Leads:
             return Lead(number, None, False)
         return self._distant(words, begin, symbol, found) or Lead(start, None, True, deviations=tuple(found))
 
-    def _direct(
-        self, at_end: re.Match[str], offset: int, mark: re.Match[str] | None, found: list[Deviation]
-    ) -> Lead:
+    def _direct(self, at_end: re.Match[str], offset: int, mark: re.Match[str] | None, found: list[Deviation]) -> Lead:
         if at_end["short"] is not None:
             found.append(Deviation.TYPE_SHORTENED)
             kind: DocumentType | None = self._tables.short_types[at_end["short"]]
@@ -206,7 +209,7 @@ _PIN_WORDS = frozenset(("của", "tại", "lục", "CỦA", "TẠI", "LỤC"))
 
 
 def may_have_pin(text: str, start: int) -> bool:
-    """Can the words before a document name places in it, by their last letters? (No is sure, yes is not.)"""
+    """Can the words before a document name places in it, by their last letters? No is sure, yes is not."""
     return (
         text[start - 2] in _PIN_ENDS
         or text[start - 4 : start - 1] in _PIN_WORDS

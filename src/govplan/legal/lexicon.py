@@ -19,7 +19,7 @@ from govplan.legal.tables import (
 )
 from govplan.vietnamese import fold, tone_key
 
-__all__ = ["GAP", "LAWS", "LOWER", "UPPER", "Lexicon", "lexicon", "spaced", "word_tree"]
+__all__ = ["GAP", "LAWS", "LEAD_KEY", "LOWER", "UPPER", "Lexicon", "lexicon", "spaced", "word_tree"]
 
 GAP = r"[ \n\t]{0,3}+"
 """What may stand between two tokens, once `repair` has seen the text."""
@@ -30,12 +30,36 @@ UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮ
 LOWER = UPPER.lower()
 """The small letters for a character class."""
 
+LEAD_KEY = 7
+"""How many letters right before a number are looked up to find its type."""
+
 LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 """The types that are cited by their title."""
 
 # Party bodies that no State body shares its code with: "NQ-TW" can only mean "NQ/TW".
 PARTY = frozenset(
-    "TW TU HU QU ĐU VPTW BTCTW BTGTW BDVTW BTGDVTW BNCTW BKTTW BĐNTW UBKTTW UBKTTU VPTU BTCTU BTGTU BDVTU BNCTU".split()
+    [
+        "TW",
+        "TU",
+        "HU",
+        "QU",
+        "ĐU",
+        "VPTW",
+        "BTCTW",
+        "BTGTW",
+        "BDVTW",
+        "BTGDVTW",
+        "BNCTW",
+        "BKTTW",
+        "BĐNTW",
+        "UBKTTW",
+        "UBKTTU",
+        "VPTU",
+        "BTCTU",
+        "BTGTU",
+        "BDVTU",
+        "BNCTU",
+    ]
 )
 
 
@@ -46,13 +70,17 @@ class Lexicon:
         self.types = types_by_symbol()
         known = {**bodies(), **{body.code: body.name for body in further}}
         variants = {variant: _kept(variant, code) for variant, code in body_variants().items()}
-        self.bodies = known | {kept: known[body_variants()[variant]] for variant, kept in variants.items() if kept not in known}
+        self.bodies = known | {
+            kept: known[body_variants()[variant]] for variant, kept in variants.items() if kept not in known
+        }
         self.codes = {code: code for code in (*self.types, *self.bodies)} | variants
         self.any_case = {code.casefold(): canonical for code, canonical in self.codes.items()}
         self.no_marks = _unambiguous((fold(code), canonical) for code, canonical in self.codes.items())
         self.type_names = {_key(name): kind for name, kind in type_names().items()}
         self.short_types = {
-            code: kind for code, kind in self.types.items() if code in ("QĐ", "NĐ", "NQ", "TT", "TTLT", "CT", "KH", "CV")
+            code: kind
+            for code, kind in self.types.items()
+            if code in ("QĐ", "NĐ", "NQ", "TT", "TTLT", "CT", "KH", "CV")
         }
         names = {**body_names(), **{body.name: body.name for body in further}}
         self.names = {_key(name): canonical for name, canonical in names.items()}
@@ -61,10 +89,11 @@ class Lexicon:
         self.titles = {
             printed for titles in law_titles().values() for title in titles for printed in _as_printed(_key(title))
         }
-        self.leads = dict(_leads((*self.type_names, *self.titles), self.type_names.values()))
-        # Decisions, resolutions and decrees are cited most: their lengths are tried first.
-        common = [len(f"{self.types[code]} số ") for code in ("QĐ", "NQ", "NĐ", "KH", "TT", "CT", "CTr") if code in self.types]
-        self.lead_lengths = tuple(dict.fromkeys([*common, *sorted({len(lead) for lead in self.leads})]))
+        # A symbol that stops here lacks its body or its term.
+        self.unfinished = frozenset((*self.types, "QH", "UBTVQH"))
+        self.leads: dict[str, tuple[tuple[str, DocumentType], ...]] = {}
+        for lead, kind in _leads((*self.type_names, *self.titles), self.type_names.values()):
+            self.leads[lead[-LEAD_KEY:]] = (*self.leads.get(lead[-LEAD_KEY:], ()), (lead, kind))
 
     def code(self, printed: str) -> tuple[str, Deviation | None]:
         """Return a code's canonical form, and how the printed one departs from it."""
@@ -131,8 +160,10 @@ def _leads(names: Iterable[str], kinds: Iterable[DocumentType]) -> Iterable[tupl
     """Yield the common leads letter by letter, so that most citations need no pattern to be understood."""
     for kind in kinds:
         name = str(kind)
-        if name.count(" ") == 1 and name not in LAWS and not any(
-            longer.endswith(f" {name.casefold()}") for longer in names
+        if (
+            name.count(" ") == 1
+            and name not in LAWS
+            and not any(longer.endswith(f" {name.casefold()}") for longer in names)
         ):
             for printed in (name, name.lower(), name.upper(), name.title()):
                 yield f"{printed} ", kind
@@ -156,5 +187,3 @@ def word_tree(names: Iterable[str], gap: str = r"[ \n\t]{1,3}") -> str:
         ending = f"(?:{gap}{inner})" if inner else ""
         patterns.append(f"{re.escape(first)}{ending}{'?' if ending and () in rests else ''}")
     return f"(?:{'|'.join(patterns)})"
-
-

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from govplan.legal.reference import LegalReference
 from govplan.vietnamese import format_long_date
 
@@ -10,6 +12,7 @@ __all__ = ["canonical_form", "first_mention", "later_mention"]
 # What the National Assembly and its Standing Committee enact is known by its name.
 _BY_TITLE = ("HP", "BL", "L", "PL")
 # Words that lead from a document to what it is about; a title that begins with none is joined by the first.
+_LINK = re.compile("về (?:việc )?")
 _ABOUT = ("về", "ban hành", "quy định", "hướng dẫn", "sửa đổi", "phê duyệt", "công bố", "bãi bỏ", "v/v")
 
 
@@ -67,6 +70,10 @@ def _is_by_title(reference: LegalReference) -> bool:
 
 def _named(reference: LegalReference, assembly: bool) -> str:
     title = reference.title or ""
+    about = _LINK.match(title) if reference.number else None
+    if about is not None:
+        # "Luật số 45/2013/QH13 về đất đai" is Luật Đất đai.
+        title = title[about.end() :][:1].upper() + title[about.end() + 1 :]
     name = f"{_pin(reference)}{reference.type} {title}"
     return f"{name} số {_designation(reference)}" if assembly and reference.number else name
 

@@ -65,7 +65,7 @@ def start_of(text: str, match: re.Match[str]) -> Start:
     head = text[match.start()]
     if not text[match.end() - 1].isspace():
         return Start.LAW
-    if head == "Đ" and match.group()[-2].isdigit() or match.group().rstrip().endswith("của"):
+    if (head == "Đ" and match.group()[-2].isdigit()) or match.group().rstrip().endswith("của"):
         return Start.PLACE
     return Start.RESOLUTION if match.group().lower().split() == ["nghị", "quyết"] else Start.OTHER
 
@@ -91,16 +91,19 @@ _AMENDING_FREE = re.compile(
 )
 # A title with commas that no table has shows its end by the year or date behind it.
 _TO_DATE = re.compile(
-    rf"[{UPPER}][^;:.()\d\n\"”]{{3,120}}?(?=,?{_S}(?:(?i:năm){_S}(?:19|20)[0-9]{{2}}(?![0-9])|(?i:ngày){_S}?[0-9]{{1,2}}(?:[ ]?[/.-]|{_S}(?i:tháng))))"
+    rf"[{UPPER}][^;:.()\d\n\"”]{{3,120}}?(?=,?{_S}(?:(?i:năm){_S}(?:19|20)[0-9]{{2}}(?![0-9])"
+    rf"|(?i:ngày){_S}?[0-9]{{1,2}}(?:[ ]?[/.-]|{_S}(?i:tháng))))"
 )
 _NOT_IN_TITLE = re.compile(
-    r"(?i)\b(?:luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|được|đã|theo|quy định|ban hành|hiệu lực|thông qua|căn cứ|từ|của quốc hội|hết)\b"
+    r"(?i)\b(?:luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|được|đã|theo|quy định|ban hành|hiệu lực"
+    r"|thông qua|căn cứ|từ|của quốc hội|hết)\b"
 )
 _REVISED = re.compile(rf"{_S}\((?i:sửa{_S}đổi)[^()\n]{{0,40}}\)(?=,?{_S}(?i:năm|ngày|số))")
 # Behind these "Luật" is the science, a firm or a school.
 _NO_LAW = re.compile(
-    r"(?i)(?:đại học|khoa|công ty|ngành|cử nhân|viện|văn phòng|tạp chí|môn|giảng viên|tiến sĩ|thạc sĩ|trường|hội|câu lạc bộ|sinh viên|học"
-    r"|giáo trình|bộ môn|báo)[ \n]\Z"
+    r"(?i)(?:đại học|khoa|công ty|ngành|cử nhân|viện|văn phòng|tạp chí|môn|giảng viên|tiến sĩ|thạc sĩ|trường"
+    r"|(?<!quốc )(?<!xã )hội|câu lạc bộ|sinh viên|học"
+    r"|giáo trình|bộ môn|báo)[ ]\Z"
 )
 _AND_LAW = re.compile(rf"(?:,{_S}|{_S}và{_S}|,{_S}và{_S})(?={_LAW})")
 _YEAR = re.compile(rf"(?:{_S}(?i:năm))?{_S}(?:19|20)[0-9]{{2}}(?![\w/]|[.,-][0-9])")
@@ -113,7 +116,8 @@ _STATE = re.compile(
 _BREAK = rf"\n[ \t]{{0,3}}(?:\n|[-–•+*0-9]|(?:Căn|Xét|Theo|Thực|Nghị|Quyết|Luật|Bộ{_S}luật|Pháp|Chỉ|Kế)(?!\w)|\Z)"
 _LINE = rf"(?:[^,.;:()\n\"”]|(?!{_BREAK})\n)"
 _END = (
-    rf"(?=[ ]?[,.;:()\"”]|{_BREAK}|\Z|{_S}(?:(?i:đã|được|nhằm|trong|với|theo|để|là|do|tại|trên|đề{_S}ra|quy{_S}định|có|ngày|năm"
+    rf"(?=[ ]?[,.;:()\"”]|{_BREAK}|\Z|{_S}(?:(?i:đã|được|nhằm|trong|với|theo|để|là|do|tại|trên|đề{_S}ra"
+    rf"|quy{_S}định|có|ngày|năm"
     rf"|về|nêu|này|thì|phải|cho|từ|sau|xác{_S}định|khẳng{_S}định|chỉ{_S}rõ|đặt{_S}ra|mà)(?!\w))"
     rf"|{_S}và{_S}(?:các|Nghị|Chỉ|Kế|Luật|Bộ{_S}luật|Chương|Quyết|Quy|Thông|Kết|Pháp|Hiến|Điều{_S}lệ|Công{_S}ước|Văn{_S}kiện|Cương)(?!\w))"
 )
@@ -125,7 +129,8 @@ _RESOLUTION = re.compile(
 )
 _CHARTER = re.compile(rf"(?P<title>(?:của{_S})?[{UPPER}]{_REST}(?:{_S}\w{_REST}){{0,8}}?){_END}")
 _CONVENTION = re.compile(
-    rf"(?P<title>(?i:của{_S}|quốc{_S}tế{_S}|về{_S}|[{UPPER}]){_LINE}{{2,120}}?)(?=[ ]?[,.;:()\"”]|{_BREAK}|\Z|{_S}(?:đã|được|mà|là|năm|ngày)(?!\w)"
+    rf"(?P<title>(?i:của{_S}|quốc{_S}tế{_S}|về{_S}|[{UPPER}]){_LINE}{{2,120}}?)(?=[ ]?[,.;:()\"”]|{_BREAK}|\Z"
+    rf"|{_S}(?:đã|được|mà|là|năm|ngày)(?!\w)"
     rf"|{_S}và{_S}(?:các|Nghị|Luật|Công{_S}ước)(?!\w))"
 )
 
@@ -158,14 +163,14 @@ class Naming:
             return self.resolution(text, start, head.end())
         return self.other(text, start, head.end(), 0) if kind is Start.OTHER else None
 
-    def law(self, text: str, start: int, floor: int) -> Named | None:
+    def law(self, text: str, start: int, floor: int, depth: int = 0) -> Named | None:
         """Return the law whose type stands at `start`, with its title, year or date, or None without a title."""
         head = self._type.match(text, start)
         if head is None or _NO_LAW.search(text[max(0, start - 14) : start]) is not None:
             return None
         kind = self._tables.type_named(head.group())
         assert kind is not None
-        read = self._constitution(text, head.end()) if kind.code == "HP" else self._title(text, head.end())
+        read = self._constitution(text, head.end()) if kind.code == "HP" else self._title(text, head.end(), depth)
         if read is None:
             return None
         end, nested = read
@@ -174,7 +179,8 @@ class Naming:
         year = _YEAR.match(text, end)
         end = year.end() if year is not None else end
         title = _joined(text[head.end() : end])
-        day, deviations = None, ()
+        day: date | None = None
+        deviations: tuple[Deviation, ...] = ()
         dated = find_day(text, end)
         if dated is not None:
             day, end, deviations = dated
@@ -187,13 +193,13 @@ class Naming:
         is_dated = _YEAR.match(text, end) is not None or find_day(text, end) is not None
         return (end, ()) if state is not None or is_dated else None
 
-    def _title(self, text: str, start: int) -> tuple[int, tuple[Named, ...]] | None:
+    def _title(self, text: str, start: int, depth: int) -> tuple[int, tuple[Named, ...]] | None:
         gap = re.compile(_S).match(text, start)
         if gap is None:
             return None
         begin = gap.end()
         amending = _AMENDING.match(text, begin)
-        if amending is not None and (amended := self._amended(text, amending.end())) is not None:
+        if amending is not None and (amended := self._amended(text, amending.end(), depth)) is not None:
             return amended
         free_amending = _AMENDING_FREE.match(text, begin)
         if free_amending is not None:
@@ -203,15 +209,21 @@ class Naming:
         if known is not None and (free is None or known.end() >= free.end() or not _goes_on(text, known.end())):
             return known.end(), ()
         dated = _TO_DATE.match(text, begin)
-        if dated is not None and _NOT_IN_TITLE.search(dated.group()) is None and (free is None or dated.end() > free.end()):
+        if (
+            dated is not None
+            and _NOT_IN_TITLE.search(dated.group()) is None
+            and (free is None or dated.end() > free.end())
+        ):
             return dated.end(), ()
         return (free.end(), ()) if free is not None and free.group().lower() != "sửa đổi" else None
 
-    def _amended(self, text: str, start: int) -> tuple[int, tuple[Named, ...]] | None:
+    def _amended(self, text: str, start: int, depth: int) -> tuple[int, tuple[Named, ...]] | None:
+        if depth >= _DEEPEST:
+            return None
         nested: list[Named] = []
         position = start
         while len(nested) < _MOST_AMENDED:
-            inner = self.law(text, position, position)
+            inner = self.law(text, position, position, depth + 1)
             if inner is None:
                 break
             nested.append(inner)
@@ -242,14 +254,16 @@ class Naming:
         )
 
     def resolution(self, text: str, start: int, title: int) -> Named | None:
-        """Return the congress or session resolution whose title begins at `title`, or None without a name of its own."""
+        """Return the congress or session resolution whose title begins at `title`, or None without a name."""
         kind = self._tables.type_named("Nghị quyết")
         assert kind is not None
         match = _RESOLUTION.match(text, title)
         if match is None or _WHICH.search(match["title"] + match["more"]) is None:
             return None
         end = match.end() if match["more"] else _trimmed(match)
-        name, deviations, day = _joined(text[title:end]), (), None
+        name = _joined(text[title:end])
+        day: date | None = None
+        deviations: tuple[Deviation, ...] = ()
         dated = find_day(text, end)
         if dated is not None and dated[0] is not None:
             day, end, deviations = dated
@@ -267,6 +281,8 @@ class Naming:
 
 
 _MOST_AMENDED = 12
+# An amending law may itself be amended, and seldom that one again.
+_DEEPEST = 3
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -311,5 +327,3 @@ def _placed(
 def naming(tables: Lexicon) -> Naming:
     """Return the names that a lexicon knows."""
     return Naming(tables)
-
-

@@ -23,7 +23,10 @@ __all__ = ["read_reference"]
 _MARKS = " \t\r\n\u00a0.,;"
 _OF = re.compile(r",?[ \n\t]{0,3}(?:của|cua)[ \n\t]{1,3}(?=\S)", re.IGNORECASE)
 _ABOUT = re.compile(r",?[ \n\t]{1,3}(?i:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi)[ \n\t]")
-_STOP = re.compile(rf"{_ABOUT.pattern}|,?[ \n\t]{{1,3}}(?i:ngày)[ \n\t]|,?[ \n\t]{{1,3}}[0-9]{{1,2}}([/.-])[0-9]{{1,2}}\1[12][0-9]{{3}}(?![\w/-]|\.[0-9])")
+_STOP = re.compile(
+    rf"{_ABOUT.pattern}|,?[ \n\t]{{1,3}}(?i:ngày)[ \n\t]"
+    rf"|,?[ \n\t]{{1,3}}[0-9]{{1,2}}([/.-])[0-9]{{1,2}}\1[12][0-9]{{3}}(?![\w/-]|\.[0-9])"
+)
 _END = re.compile(r"[\s.,;]*\Z")
 _DIGIT = re.compile(r"[0-9]{1,5}+")
 _MOST_NUMBERS = 40

@@ -54,9 +54,7 @@ class Place:
 
     def __str__(self) -> str:
         return " ".join(
-            f"{_PRINTED[level]} {label}".rstrip()
-            for level in _LEVELS
-            if (label := getattr(self, level)) is not None
+            f"{_PRINTED[level]} {label}".rstrip() for level in _LEVELS if (label := getattr(self, level)) is not None
         )
 
 
@@ -161,11 +159,15 @@ _ITEM = "|".join(
     ]
 )
 _PIN = re.compile(
-    rf"(?<!\w)(?:{_ITEM})(?:(?:,[ \n\t]{{0,3}}|;[ \n\t]{{0,3}}|{_S})(?i:(?:và|hoặc|của|tại|đến|tới){_S})?(?:{_ITEM})){{0,12}}"
+    rf"(?<!\w)(?:{_ITEM})(?:(?:,[ \n\t]{{0,3}}|;[ \n\t]{{0,3}}|{_S})(?i:(?:và|hoặc|của|tại|đến"
+    rf"|tới){_S})?(?:{_ITEM})){{0,12}}"
     rf"(?P<link>,?{_S}(?i:(?:(?:của{_S})?(?:quy{_S}chế|quy{_S}định|điều{_S}lệ){_S})?(?:được{_S})?(?:ban{_S}hành{_S})?(?:đính{_S}kèm|kèm{_S}theo){_S}|của{_S}|tại{_S})?)?\Z"
 )
 _HEAD = re.compile(rf"(?i:(?:các{_S}|từ{_S})?(điểm|khoản|điều|mục|chương|phần|phụ{_S}lục)(?:{_S}số)?)(?!\w)(?:{_S})?")
-_LABEL = re.compile(r"(?P<range>(?i:đến|tới)|[-–])?[ \n\t,;]*(?i:và[ \n\t]|hoặc[ \n\t])?[ \n\t]*(?<!\w)(?P<label>[0-9]{1,3}\.[0-9]{1,2}|[0-9A-Za-zđĐ]{1,7})(?!\w)")
+_LABEL = re.compile(
+    r"(?P<range>(?i:đến|tới)|[-–])?[ \n\t,;]*(?i:và[ \n\t]"
+    r"|hoặc[ \n\t])?[ \n\t]*(?<!\w)(?P<label>[0-9]{1,3}\.[0-9]{1,2}|[0-9A-Za-zđĐ]{1,7})(?!\w)"
+)
 _REACH = 400
 
 
@@ -206,7 +208,7 @@ def _places(words: str) -> tuple[Place, ...]:
         groups[-1][level] = labels
         reached = rank
     # "khoản 1, khoản 2 Điều 5": what the earlier ones leave unsaid stands in the ones behind them.
-    for earlier, later in reversed(list(zip(groups, groups[1:], strict=False))):
+    for earlier, later in reversed(list(pairwise(groups))):
         top = max(_LEVELS.index(level) for level in earlier)
         for level, labels in later.items():
             if _LEVELS.index(level) > top:

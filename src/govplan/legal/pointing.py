@@ -1,4 +1,4 @@
-"""Short references that point at a document instead of naming it: "Nghị định này", "Quyết định nêu trên"."""
+"""Short references that point at a document instead of naming it; *not* here: names."""
 
 from __future__ import annotations
 
@@ -15,7 +15,31 @@ __all__ = ["POINTED_AT", "Pointing", "pointing"]
 
 _S = r"[ \n\t]{1,3}"
 # Words that mean a document when a demonstrative follows; a project or a contract is more often the thing itself.
-_NOT_POINTED_AT = frozenset("DA HĐ PA BB BGN BTT GUQ GM GGT GNP PG PC PB CV GN TTh UQ NP SY TrS TC".split())
+_NOT_POINTED_AT = frozenset(
+    [
+        "DA",
+        "HĐ",
+        "PA",
+        "BB",
+        "BGN",
+        "BTT",
+        "GUQ",
+        "GM",
+        "GGT",
+        "GNP",
+        "PG",
+        "PC",
+        "PB",
+        "CV",
+        "GN",
+        "TTh",
+        "UQ",
+        "NP",
+        "SY",
+        "TrS",
+        "TC",
+    ]
+)
 _REACH = 40
 _AFTER_ABOVE = re.compile(
     rf"(?=[,.;:)\n\"”]|\Z|{_S}(?:của|đã|được|có|quy{_S}định|hết|là|và|thì|sẽ|còn|không|do|ban{_S}hành)(?!\w))"
@@ -34,11 +58,9 @@ class Pointing:
         kinds = {name: kind for name, kind in tables.type_names.items() if str(kind).casefold() == name}
         names = [name for name, kind in kinds.items() if kind.code not in _NOT_POINTED_AT]
         pattern = "|".join(spaced(name) for name in sorted(names, key=len, reverse=True))
-        self._before = re.compile(
-            rf"(?<!\w)(?<!pháp[ \n])(?P<type>(?i:{pattern})){_S}(?P<said>(?i:nêu|nói|kể){_S})?\Z"
-        )
+        self._before = re.compile(rf"(?<!\w)(?<!pháp[ \n])(?P<type>(?i:{pattern})){_S}(?P<said>(?i:nêu|nói|kể){_S})?\Z")
         ends = {name.split()[-1] for name in names}
-        self._ends = tuple({f"{word[-2:]}{gap}" for word in ends for gap in (" ", "\n")}) + ("nêu ", "nói ", "kể ")
+        self._ends = (*{f"{word[-2:]}{gap}" for word in ends for gap in (" ", "\n")}, "nêu ", "nói ", "kể ")
         self._whole = re.compile(rf"(?P<type>(?i:{pattern}))(?:{_S}(?i:này|(?:(?:nêu|nói|kể){_S})?trên(?:{_S}đây)?))?")
 
     def find(self, text: str) -> Iterator[Found]:

@@ -9,8 +9,8 @@ from attrs import field, frozen
 
 from govplan.errors import InvalidLegalReferenceError
 from govplan.legal.deviation import Deviation
-from govplan.legal.pin import Pin
 from govplan.legal.lexicon import lexicon
+from govplan.legal.pin import Pin
 from govplan.legal.symbol import Symbol, read_symbol
 from govplan.legal.tables import DocumentType, bodies_by_code
 from govplan.values.text import line

@@ -13,13 +13,16 @@ __all__ = ["is_printable", "printable", "repaired"]
 _SAME = {
     "\u00a0": " ", "\u2000": " ", "\u2001": " ", "\u2002": " ", "\u2003": " ", "\u2004": " ", "\u2005": " ",
     "\u2006": " ", "\u2007": " ", "\u2008": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u205f": " ",
-    "\u3000": " ", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2212": "-", "\u2044": "/", "\u2215": "/", "\uff0f": "/", "\uff0d": "-",
+    "\u3000": " ", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2212": "-", "\u2044": "/", "\u2215": "/",
+    "\uff0f": "/", "\uff0d": "-",
     "\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ",
     "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
 }  # fmt: skip
 # What no document prints, and no value of govplan may hold, stands for a space: control characters, halves of pairs.
 _UNPRINTED = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
-_NOTHING = "\u00ad\u034f\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_NOTHING = (
+    "\u00ad\u034f\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6});")
 _ODD_LETTER = re.compile(f"[{_UNPRINTED}{''.join(_SAME)}{_NOTHING}]")
 _ODD = re.compile(f"{_ODD_LETTER.pattern}|{_ENTITY.pattern}")

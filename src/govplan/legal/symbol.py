@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govplan.legal.deviation import Deviation
 from govplan.legal.lexicon import PARTY, Lexicon
@@ -60,10 +60,11 @@ class Symbol:
         """Is it a symbol of the National Assembly or its Standing Committee, behind which a law's title stands?"""
         return self.canonical.startswith(("QH", "UBTVQH", "PL-UBTVQH"))
 
-    @property
-    def is_plain(self) -> bool:
-        """Does it stand for one body, printed as prescribed?"""
-        return not (self.deviations or self.is_joint or self.lost_t)
+    is_plain: bool = field(init=False)
+    """Does it stand for one body alone?"""
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "is_plain", not (self.is_joint or self.lost_t))
 
 
 # Pure, over the few hundred symbols that are in use.
@@ -136,7 +137,9 @@ def _in_family(
     assembly = _ASSEMBLY.fullmatch(codes[0])
     other = Deviation.SEPARATOR_OTHER
 
-    def symbol(canonical: str, of: DocumentType | None, body: str | None, speaks: bool = True, letter: bool = False) -> Symbol:
+    def symbol(
+        canonical: str, of: DocumentType | None, body: str | None, speaks: bool = True, letter: bool = False
+    ) -> Symbol:
         issuer = _issuer(tables, body)
         if lost_t and body == "TU":
             issuer = None
@@ -158,8 +161,15 @@ def _in_family(
     if lead != "/" and joints[:2] == ["/", "/"] and second is not None and len(codes) == 3:
         # Ministries until 1996: who, what, which department.
         return symbol("/".join(codes), second, codes[0])
-    if lead == "-" and joints == ["/"] and not has_year and codes[1] not in PARTY and (
-        codes[0] == "TC" or (kind is None and tables.types.get(codes[1]) is None and _named(tables, codes[0]) is not None)
+    if (
+        lead == "-"
+        and joints == ["/"]
+        and not has_year
+        and codes[1] not in PARTY
+        and (
+            codes[0] == "TC"
+            or (kind is None and tables.types.get(codes[1]) is None and _named(tables, codes[0]) is not None)
+        )
     ):
         # Ministries until 1996: who and which department.
         return symbol("/".join(codes), None, codes[0], speaks=False, letter=codes[0] != "TC")
@@ -246,7 +256,30 @@ def _split(tables: Lexicon, code: str) -> tuple[str, str] | None:
 
 
 # Ministries whose code was printed without its B.
-_WITHOUT_B = frozenset("LĐTBXH GTVT XD YT NN NV NG GDĐT KHĐT TNMT KHCN VHTT VHTTDL BCVT TTTT QP CN TM TS TC".split())
+_WITHOUT_B = frozenset(
+    [
+        "LĐTBXH",
+        "GTVT",
+        "XD",
+        "YT",
+        "NN",
+        "NV",
+        "NG",
+        "GDĐT",
+        "KHĐT",
+        "TNMT",
+        "KHCN",
+        "VHTT",
+        "VHTTDL",
+        "BCVT",
+        "TTTT",
+        "QP",
+        "CN",
+        "TM",
+        "TS",
+        "TC",
+    ]
+)
 
 
 def _named(tables: Lexicon, body: str) -> str | None:

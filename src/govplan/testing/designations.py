@@ -91,6 +91,8 @@ def _administrative(draw: st.DrawFn, number: str, year: int) -> Designation:
 
 def _party(draw: st.DrawFn, number: str, year: int) -> Designation:
     kind, body = draw(_symbol), draw(_any_body)
+    # Before a department TC is the Ministry of Finance of old.
+    kind = "TB" if kind == "TC" else kind
     return Designation(
         f"{number}-{kind}/{body}", number, f"{kind}/{body}", None, _type_of(kind), None, None, _issuer(body)
     )
@@ -294,6 +296,13 @@ def _marks_lost(draw: st.DrawFn, year: int) -> Designation:
     return Designation(f"{number}/{printed}", number, f"{kind}-{body}", None, _type_of(kind), None, None, _issuer(body))
 
 
+def _dotted_centre(draw: st.DrawFn, year: int) -> Designation:
+    number, kind, printed = _numeral(draw), draw(_symbol), draw(st.sampled_from(("T.Ư", "T.W")))
+    return Designation(
+        f"{number}-{kind}/{printed}", number, f"{kind}/TW", None, _type_of(kind), None, None, _issuer("TW")
+    )
+
+
 _WITHOUT_MARKS = (
     ("ND-CP", "NĐ", "CP"),
     ("QD-UBND", "QĐ", "UBND"),
@@ -338,6 +347,7 @@ DAMAGED: dict[Deviation, tuple[Callable[[st.DrawFn, int], Designation], ...]] = 
         _rewritten("{number}/{kind}- {body}"),
     ),
     Deviation.SPACE_LOST: (_word_run_together, _nothing_between),
+    Deviation.DOT_WITHIN: (_rewritten("{number}/{kind}.{body}"), _dotted_centre),
     Deviation.LONG_DASH: (_rewritten("{number}/{kind}–{body}"), _rewritten("{number}/{kind}—{body}")),
     Deviation.COLON: (_colon,),
     Deviation.LOWER_CASE: (_rewritten("{number}/{small}"),),

@@ -275,7 +275,11 @@ _COUNCILS = {
 
 @cache
 def _names() -> tuple[tuple[str, str], ...]:
-    return tuple(tables.body_names().items())
+    # A longer name than the full one is kept: it says more.
+    return tuple(
+        (printed, printed if printed.casefold().startswith(f"{full.casefold()} ") else full)
+        for printed, full in tables.body_names().items()
+    )
 
 
 _issuers = st.one_of(
