@@ -14,12 +14,12 @@ SPACING = 300
 
 _PROSE = (
     "các sở ngành và địa phương tiếp tục rà soát số liệu về lao động và việc làm; nâng tỷ lệ người học nghề lên 71% "
-    "trong năm tới. Kinh phí do ngân sách tỉnh bảo đảm, phần còn lại huy động từ doanh nghiệp và người dân trên địa bàn. "
+    "trong năm tới. Kinh phí do ngân sách tỉnh bảo đảm, phần còn lại huy động từ doanh nghiệp, người dân trên địa bàn. "
     "Chương trình hỗ trợ hộ nghèo, trẻ em có hoàn cảnh khó khăn, người có công với cách mạng được thực hiện hằng quý. "
     "Mỗi đơn vị xây dựng kế hoạch riêng, quyết định việc phân bổ, rồi báo cáo kết quả trước ngày 15 của tháng cuối. "
     "Đề nghị Chủ tịch các xã quan tâm chỉ đạo, kiểm tra 24.000 hồ sơ còn tồn; xử lý dứt điểm 1.250 trường hợp chậm. "
     "Công tác bình đẳng giới, phòng ngừa tai nạn và cải cách hành chính đạt kết quả rõ nét so với cùng kỳ"
-).split(" ")
+)
 _LEADS = ("Căn cứ", "thực hiện", "theo", "quy định tại", "được sửa đổi bởi", "ban hành kèm theo", "trong", "đúng với")
 _BOARD, _COUNCIL = "Ủy ban nhân dân", "Hội đồng nhân dân"
 _PLACES = ("Quảng Nam", "Nghệ An", "Thanh Hóa", "Bắc Giang", "Cà Mau", "Lào Cai", "Kon Tum")
@@ -75,8 +75,9 @@ def english(characters: int, seed: int = 0) -> tuple[str, int]:
 _BEHIND = (". ", "; ", ", ", ".\n", ";\n- ", " và ")
 
 
-def _prose(dice: random.Random, words: list[str], room: int, lead: str) -> str:
+def _prose(dice: random.Random, prose: str, room: int, lead: str) -> str:
     """Return a stretch of the prose, from anywhere in it, that fills the room together with the lead."""
+    words = prose.split()
     start, taken = dice.randrange(len(words)), [lead]
     room -= len(lead)
     while room > 0:
@@ -195,7 +196,7 @@ _ENGLISH = (
     "did not; counties with fewer than 2,500 applicants may report together. A plan that names no amount cannot be "
     "audited, and the board held that silence is no promise. The court agreed in part: funds set aside for schools may "
     "be moved within the year, but the reason has to be written down, signed, and kept for ten years as required"
-).split(" ")
+)
 _PARTIES = ("Harmon", "Ortega", "Lindqvist", "County of Ashby", "Bell", "Pruitt", "Novak", "Delaney Mills")
 _REPORTERS = ("U.S.", "F.2d", "F.3d", "F. Supp. 2d", "S. Ct.", "P.2d", "N.E.2d", "Cal. 4th")
 

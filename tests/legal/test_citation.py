@@ -226,7 +226,8 @@ def test_a_name_that_the_text_gives_a_document_is_a_short_mention() -> None:
     """The citation keeps it, and later mentions are found by it; a programme's title by what approved it."""
     text = (
         "Quyết định số 9/QĐ-TTg phê duyệt Chương trình phát triển nhà ở quốc gia "
-        "(sau đây gọi tắt là Chương trình nhà). Chương trình nhà đạt kết quả; Chương trình phát triển nhà ở quốc gia kết thúc."
+        "(sau đây gọi tắt là Chương trình nhà). Chương trình nhà đạt kết quả; "
+        "Chương trình phát triển nhà ở quốc gia kết thúc."
     )
     assert quotes(text) == (
         ("full", "Quyết định số 9/QĐ-TTg"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -22,7 +23,7 @@ from govplan.legal.tables import (
     types_by_symbol,
 )
 
-__all__ = ["Claim", "Verdict", "claim_of", "rows_of"]
+__all__ = ["Claim", "Verdict", "claim_of", "rows_of", "term_named", "verdict_on"]
 
 _PARTS = re.compile(r"[-/]")
 _OF_TERM = re.compile(r"(\D+?)([0-9]{1,2}|[IVX]{1,5})")
@@ -102,6 +103,9 @@ def _shape(
     if not parts:
         return "none", None, []
     lead, rest = parts[0], parts[1:]
+    if lead == "PL" and rest:
+        # No symbol names an ordinance but this old one.
+        return "state", type_by_code("PL"), rest[:1]
     if lead == "TT" and rest[:1] == ["LB"]:
         return "joint", type_by_code("TTLB"), []
     if lead in types:
@@ -171,8 +175,7 @@ def verdict_on(claim: Claim) -> Verdict | None:
     kinds = [_kinds_of(code, rows) for code, rows in zip(claim.codes, claim.bodies, strict=True)]
     if not all(kinds) or not kinds or (claim.form == "joint") is not (len(kinds) > 1):
         return None
-    rows = [row for row in competences() if row.code != "*" and _is_of(row, kinds)]
-    meeting = [row for row in rows if _meets(row, claim.first, claim.last)]
+    meeting = [row for row in _rows_about(tuple(kinds)) if _meets(row, claim.first, claim.last)]
     allowed = [row for row in meeting if row.normative]
     instead = tuple(dict.fromkeys(row.type for row in allowed))
     if claim.kind.code in instead:
@@ -197,7 +200,13 @@ def _kinds_of(code: str, rows: tuple[Body, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _is_of(row: Competence, kinds: list[frozenset[str]]) -> bool:
+# Pure: there are few kinds of bodies, and many documents of each.
+@lru_cache(maxsize=1024)
+def _rows_about(kinds: tuple[frozenset[str], ...]) -> tuple[Competence, ...]:
+    return tuple(row for row in competences() if row.code != "*" and _is_of(row, kinds))
+
+
+def _is_of(row: Competence, kinds: tuple[frozenset[str], ...]) -> bool:
     """Does a row speak of one body of these kinds, or of several that issue together?"""
     tokens = {token for match in _TOKENS.finditer(row.code) for token in (match[1] or match[0]).split(",")}
     if (len(kinds) > 1) is not (_SEVERAL.search(row.code.replace(_MASS, "")) is not None):
@@ -213,8 +222,3 @@ def _is_of(row: Competence, kinds: list[frozenset[str]]) -> bool:
 
 def _meets(row: Competence, first: date, last: date) -> bool:
     return (row.valid_from is None or row.valid_from <= last) and (row.valid_to is None or first <= row.valid_to)
-
-
-def ever_normative(kind: DocumentType) -> bool:
-    """Has anybody ever issued the type as a normative document, by the table?"""
-    return any(row.normative and row.type == kind.code for row in competences())

@@ -1,4 +1,6 @@
-"""GP3xx: can the documents that a plan cites be what it says? *Not* here: reading them (`govplan.legal`)."""
+"""GP301-305: are the documents that a plan cites well formed, dated, and older than it? *Not* here: reading them
+(`govplan.legal`), nor what is said of each by itself (`documents`).
+"""
 
 from __future__ import annotations
 
@@ -15,6 +17,16 @@ __all__ = ["RULES"]
 
 # What is printed as a number and a symbol, but was not read as one: "số 06NQ/TU".
 _UNREAD_NUMBER = re.compile(r"(?i:số)\W{0,4}[0-9]|[0-9]{1,5}[^\s/]{0,20}/\s?[A-ZĐ]")
+# What has a rule of its own.
+_TOLD_APART = frozenset(
+    {
+        Deviation.YEAR_CONTRADICTS,
+        Deviation.TYPE_CONTRADICTS,
+        Deviation.DAY_IMPOSSIBLE,
+        Deviation.SYMBOL_MISSING,
+        Deviation.PARTY_FORM_LOST,
+    }
+)
 _CANONICAL_FORM = message("a number and a symbol, such as 68/NQ-HĐND or 06-NQ/TU")
 _NO_ISSUE_DATE = message("the plan does not say when it was issued")
 
@@ -25,8 +37,7 @@ def _symbols_are_well_formed(survey: Survey) -> Iterator[Outcome]:
         is_unread = reference.number is None and _UNREAD_NUMBER.match(reference.title or "") is not None
         if reference.number is None and not is_unread:
             continue
-        # A year that contradicts the date is judged by rules of its own.
-        if not is_unread and set(reference.deviations) <= {Deviation.YEAR_CONTRADICTS}:
+        if not is_unread and _TOLD_APART.issuperset(reference.deviations):
             yield 1
             continue
         expected = _CANONICAL_FORM if is_unread else reference.designation
@@ -42,7 +53,8 @@ def _numbered_ones_are_dated(survey: Survey) -> Iterator[Outcome]:
     for placed in _numbered(survey):
         if placed.reference.date is not None:
             yield 1
-        else:
+        # A day that no calendar has is told as such.
+        elif Deviation.DAY_IMPOSSIBLE not in placed.reference.deviations:
             yield Hit(placed.path, (("found", placed.reference.text),), found=placed.reference.text)
 
 
@@ -104,8 +116,8 @@ RULES = (
         Severity.WARNING,
         message("Numbers and symbols of documents are well formed"),
         message(
-            "A lost hyphen, a stray space, a code that contradicts the printed type or a day that no calendar has is "
-            "mostly a slip; what was printed is kept, the canonical form only suggested. "
+            "A lost hyphen, a stray space or a dash in a number or symbol is mostly a slip; what was printed is kept, "
+            "the canonical form only suggested. "
             "Source: Decree 30/2020/NĐ-CP, Annexes I and III."
         ),
         message("symbol not well formed: found {found}; the canonical form is {expected}, compare with the original"),

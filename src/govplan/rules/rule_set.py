@@ -12,6 +12,7 @@ from govplan.rules import (  # the families
     baselines,
     contributions,
     divisions,
+    documents,
     indicators,
     judgements,
     links,
@@ -37,7 +38,7 @@ __all__ = ["RULES", "RuleTuple", "all_rules", "chosen_rules", "plugin_of"]
 _FAMILIES = (
     *(structure, suppressing, indicators, tasks, territory),
     *(targets, divisions, allocations, baselines, milestones, repetition),
-    *(references,),
+    *(references, documents),
     *(links, contributions),
     *(across, results, judgements, result_sums, neighbours),
 )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from govplan.aggregation import Comparison
 from govplan.legal import LegalReference
+from govplan.legal.judgement import Judgement
 from govplan.model import Basis, Breakdown, Indicator, Observation, Plan, Relation, Suppression, Target, TaskGroup
 from govplan.model.target import Denominator
 from govplan.rules.plan_set import PlanSet
@@ -123,6 +124,7 @@ class Survey:
         "groups_with_tasks",
         "held",
         "horizons",
+        "judged",
         "links",
         "milestones",
         "observations",
@@ -153,6 +155,8 @@ class Survey:
     held: list[tuple[PlacedTarget, Target, Comparison]] | None
     """How parts compare with the wholes that they lie within, once a rule has asked."""
     references: list[PlacedReference]
+    judged: tuple[int, dict[str, list[tuple[PlacedReference, Judgement]]]] | None
+    """How many references were judged, and what is said of them by its key, once a rule has asked."""
     first_with_id: dict[str, PlacedTarget]
     repeated_ids: list[PlacedTarget]
     first_with_indicator: dict[str, PlacedTarget]
@@ -217,7 +221,7 @@ def survey(
     laid_out.plan, laid_out.observations, laid_out.as_of = plan, observations, as_of
     laid_out.others = PlanSet.of(others).beside(plan)
     laid_out.suppressions = []
-    laid_out.held = None
+    laid_out.held = laid_out.judged = None
     targets = laid_out.targets = []
     breakdowns = laid_out.breakdowns = []
     allocations = laid_out.allocations = []

@@ -39,8 +39,8 @@ def pins() -> st.SearchStrategy[Pin]:
     """Generate places in a document as `Pin.parse` reads them: one or a few, of any levels, some in lists.
 
     >>> from hypothesis import find
-    >>> str(find(pins(), lambda pin: len(pin.places) > 1 and pin.places[0].point is not None))
-    'điểm a, b khoản 1'
+    >>> str(find(pins(), lambda pin: pin.places[0].clause is not None))
+    'khoản 1 Điều 1'
     """
     return _pins
 
@@ -137,7 +137,6 @@ _POSSIBLE = {
     Deviation.YEAR_SHORTENED: (None, True),
     Deviation.YEAR_CONTRADICTS: (None, True),
 }
-_OF_DATES = (*_POSSIBLE,)
 
 
 @st.composite
@@ -165,7 +164,7 @@ def _any_reference(
 
 
 def _sound_but(draw: st.DrawFn, deviation: Deviation | None, year: int) -> Designation:
-    """Draw a well-formed number; where the years are to contradict each other, one with a year."""
+    """Draw a well-formed number, with a year where that is to contradict the date's."""
     if deviation is not Deviation.YEAR_CONTRADICTS:
         return sound(draw, year)
     wrong = year + draw(st.sampled_from((-1, 1, 10)))
@@ -192,7 +191,7 @@ def _date(draw: st.DrawFn, dated: bool | None, deviation: Deviation | None, day:
         return None, draw(_impossible_days)
     if deviation is Deviation.YEAR_SHORTENED:
         return day, f"ngày {day.day}-{day.month}-{day.year % 100:02d}"
-    if dated is False or (dated is None and deviation not in _OF_DATES and draw(_TWO)):
+    if dated is False or (dated is None and deviation not in _POSSIBLE and draw(_TWO)):
         return None, ""
     return day, draw(_date_forms)(day)
 
@@ -220,11 +219,10 @@ def _assembled(draw: st.DrawFn, number: Designation, when: date | None, printed_
     word = number.word
     if word is None:
         word = str(number.type) if draw(_FOUR) else ""
-    has_type = bool(word)
-    if has_type and word == str(number.type):
+    if word and word == str(number.type):
         word = draw(_cases)(word)
     mark = draw(_marks) if number.mark is None else number.mark
-    pin = draw(_pins) if has_type and draw(_FOUR) == 3 else None
+    pin = draw(_pins) if word and draw(_FOUR) == 3 else None
     lead = f"{pin} {draw(_ofs)}" if pin is not None else ""
     text = f"{lead}{word}{' ' if word else ''}{mark}{number.printed}"
     issuer = number.issuer
@@ -235,9 +233,8 @@ def _assembled(draw: st.DrawFn, number: Designation, when: date | None, printed_
         # A body may be named before the date or behind it.
         tail = f" của {printed}{tail}" if draw(_EIGHT) == 7 else f"{tail} của {printed}"
     title = f"{draw(_abouts)} {draw(_capitals)}" if draw(_EIGHT) == 7 else None
-    text = f"{text}{tail}{f' {title}' if title else ''}"
     return LegalReference(
-        text=text,
+        text=f"{text}{tail}{f' {title}' if title else ''}",
         type=number.type,
         number=number.number,
         year=number.year,
