@@ -72,7 +72,7 @@ def english(characters: int, seed: int = 0) -> tuple[str, int]:
     return "".join(pieces), count
 
 
-_BEHIND = (". ", "; ", ", ", ".\n", ";\n- ", " và ")
+_BEHIND = (". ", "; ", ", ", ".\n", ";\n- ", ", trong đó ")
 
 
 def _prose(dice: random.Random, prose: str, room: int, lead: str) -> str:

@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govplan import Citation, LegalReference, find_citations
+from govplan.cli.citations import print_citations
 from govplan.legal.annotation import annotate
 from govplan.legal.urn import to_urn
 from govplan.testing import citations
@@ -242,6 +243,22 @@ def test_a_terminal_sees_how_far_long_input_is_read(times: int, is_shown: bool, 
     assert process.wait(timeout=60) == 0
     assert len((tmp_path / "out").read_text(encoding="utf-8").splitlines()) == 2 * MANY * times + 4
     assert (b"Reading" in shown) is is_shown
+
+
+@pytest.mark.parametrize("is_installed", [True, False], ids=["with rich", "without"])
+def test_the_bar_is_no_part_of_the_output(
+    is_installed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where rich is not installed there is none, and all else is the same."""
+    file = tmp_path / "page.txt"
+    file.write_text(LONG, encoding="utf-8")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    if not is_installed:
+        monkeypatch.setitem(sys.modules, "rich.progress", None)
+    print_citations(str(file), "text", "vi")
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 2 * MANY
+    assert ("Đang đọc" in err) is is_installed
 
 
 @given(before=st.text(max_size=30), cited=citations(), form=st.sampled_from(["NFC", "NFD"]))

@@ -320,3 +320,14 @@ def test_hostile_text_comes_to_an_end(filling: str) -> None:
     one = (filling * 200)[:390]
     few, many = said(f"A {one} B"), said(f"A {one} B. " * 300)
     assert len(many) == 300 * len(few)
+
+
+def test_a_clause_that_begins_with_a_capital_speaks_of_the_document_in_hand() -> None:
+    """Behind a semicolon "Thực hiện" is what the text does, not what the document cited before does."""
+    text = (
+        "Căn cứ Nghị định số 41/2019/NĐ-CP sửa đổi Nghị định số 7/2011/NĐ-CP;\n"
+        "Thực hiện Nghị quyết số 9/2020/NQ-HĐND của HĐND tỉnh."
+    )
+    last = find_relations(text)[-1]
+    assert last.kind is RelationKind.IMPLEMENTS
+    assert last.source is None

@@ -335,8 +335,11 @@ class _Reader:
             return None
         if joint is None:
             return cited
+        if joint["joint"].startswith(";") and (before.cue is None or self._text[start].isupper()):
+            # "Căn cứ A; Thực hiện B": a capital begins what the document in hand says next.
+            return None
         if before.cue is None:
-            return None if joint["joint"].startswith(";") else cited
+            return cited
         # "Luật A được sửa đổi bởi Luật B và được thay thế bởi Luật C" speaks of Luật A twice.
         return before.cue.subject if before.cue.is_passive or not is_passive else cited
 

@@ -1,6 +1,4 @@
-"""GP301-305: are the documents that a plan cites well formed, dated, and older than it? *Not* here: reading them
-(`govplan.legal`), nor what is said of each by itself (`documents`).
-"""
+"""GP301-305: are the documents that a plan cites well formed, dated and older? *Not* here: what they are (`documents`)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,87 @@
+"""Whether a printed issuer is the body that the symbol names, and of which place; *not* here: reading it (`issuer`)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from govplan.legal.reference import LegalReference
+from govplan.legal.tables import Body, bodies_by_code
+from govplan.vietnamese import tone_key
+
+__all__ = ["exists_everywhere", "is_printed", "other_issuer"]
+
+# Whoever heads a body signs what the body issues.
+_HEADS = re.compile(r"(?:chủ tịch|bộ trưởng|chủ nhiệm|thống đốc|tổng thanh tra|giám đốc|chánh án|viện trưởng)\s+")
+_TOKENS = re.compile(r"[-/]")
+# Levels of which each place has a body of its own, under one code.
+_EVERYWHERE = ("tỉnh", "huyện", "xã", "sở", "các cấp")
+
+
+@cache
+def _codes_by_name() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for code, rows in bodies_by_code().items():
+        for body in rows:
+            for name in (body.name, *body.names):
+                found.setdefault(tone_key(name).casefold(), set()).add(code)
+    return {name: frozenset(codes) for name, codes in found.items()}
+
+
+def other_issuer(code: str, rows: tuple[Body, ...], printed: str) -> bool:
+    """Is the printed issuer known, and another body than the one of a code?
+
+    A name that begins with a known one is that body's, of some place; what no table knows is nobody else's.
+
+    >>> other_issuer("CP", bodies_by_code()["CP"], "Thủ tướng Chính phủ")
+    True
+    >>> other_issuer("UBND", bodies_by_code()["UBND"], "Chủ tịch Ủy ban nhân dân tỉnh Quảng Nam")
+    False
+    """
+    name = tone_key(printed).casefold()
+    found = _codes_at_start(name)
+    if not found and (head := _HEADS.match(name)) is not None:
+        found = _codes_at_start(name[head.end() :])
+    if not found or any(code in one or one in code for one in found):
+        return False
+    # "Ban Thường vụ Đảng ủy xã": such names begin those of many others.
+    if any("các cấp" in body.level for one in found for body in bodies_by_code()[one]):
+        return False
+    own = {tone_key(body.name).casefold() for body in rows}
+    return not any(name == one or name.startswith(f"{one} ") for one in own)
+
+
+@lru_cache(maxsize=1024)
+def _codes_at_start(name: str) -> frozenset[str]:
+    """Return the codes of the longest known name with which a name begins."""
+    known, end = _codes_by_name(), len(name)
+    while end > 0:
+        if (codes := known.get(name[:end].rstrip(","))) is not None:
+            return codes
+        end = name.rfind(" ", 0, end)
+    return frozenset()
+
+
+@lru_cache(maxsize=4096)
+def exists_everywhere(symbol: str, issuer: str | None) -> bool:
+    """Does a symbol name a body that every place has, and the issuer nothing beyond that body?
+
+    >>> exists_everywhere("QĐ-UBND", "Ủy ban nhân dân"), exists_everywhere("QĐ-UBND", "Ủy ban nhân dân tỉnh")
+    (True, False)
+    """
+    for token in _TOKENS.split(symbol):
+        rows = bodies_by_code().get(token, ())
+        if any(level in body.level for body in rows for level in _EVERYWHERE):
+            return issuer is None or any(issuer == body.name for body in rows)
+    return False
+
+
+def is_printed(reference: LegalReference) -> bool:
+    """Is the issuer printed beside the symbol, in a name that says of which level it is?
+
+    "của Tỉnh ủy" leaves only the province open, which goes without saying within it; "của UBND" the level too.
+    """
+    if reference.issuer is None:
+        return False
+    levels = {body.level for rows in bodies_by_code().values() for body in rows if body.name == reference.issuer}
+    return len(levels) == 1 and reference.issuer.casefold() in tone_key(reference.text).casefold()
