@@ -18,7 +18,7 @@ _UNIT = rf"(?i:tỉnh|thành{_S}phố|TP|huyện|quận|thị{_S}xã|thị{_S}tr
 _NO_PLACE = (
     "Nghị|Quyết|Thông|Chỉ|Kế|Kết|Luật|Về|Công|Chương|Hiến|Pháp|Bộ|Điều|Đề|Hướng|Báo|Tờ|Quy|Sắc|Căn|Xét|Theo|Thực"
 )
-_WORDS = rf"(?:(?:{_S}|[ ]{{1,3}}-{_S})(?!Luật(?!\w)|(?:{_NO_PLACE}){_S}[{LOWER}]){_NAME})"
+_WORDS = rf"(?:(?:{_S}|[ ]{{1,3}}-{_S}|{_S}-\n)(?!Luật(?!\w)|(?:{_NO_PLACE}){_S}[{LOWER}]){_NAME})"
 _PLACE = (
     rf"(?:{_S}{_UNIT}(?!\w){_S}[0-9]{{1,2}}(?![\w/.-])|{_S}(?:TP|Q|H|TX|P|X)\.[ ]?{_NAME}{_WORDS}{{0,4}}"
     rf"|{_S}{_UNIT}(?!\w){_WORDS}{{0,5}}|{_WORDS}{{1,5}})?"

@@ -12,7 +12,7 @@ from govplan.legal.claim import Claim, claim_of, term_named, verdict_on
 from govplan.legal.deviation import Deviation
 from govplan.legal.issuing import exists_everywhere, is_printed, other_issuer
 from govplan.legal.reference import LegalReference
-from govplan.legal.tables import Body, assembly_term, bodies_by_code, competences, type_by_code
+from govplan.legal.tables import Body, DocumentType, assembly_term, bodies_by_code, competences, type_by_code
 from govplan.values import Text
 from govplan.vietnamese import format_date
 
@@ -43,6 +43,7 @@ CERTAINTIES = {
 
 _DECREE_30, _DECREE_34 = "Nghị định 30/2020/NĐ-CP", "Nghị định 34/2016/NĐ-CP"
 _NORMATIVE, _PRACTICE = "Luật 80/2015/QH13, Điều 4", "practice, not read"
+_LOST = frozenset({Deviation.HYPHEN_LOST, Deviation.SEPARATOR_LOST})
 _COUNCILS = frozenset({"UBND", "UB", "UBT", "HĐND", "HĐNDT"})
 _COMMITTEES, _ASSEMBLIES = frozenset({"UBND", "UB", "UBT"}), frozenset({"HĐND", "HĐNDT"})
 _MINISTERIAL = frozenset({"bộ", "cơ quan ngang bộ"})
@@ -143,10 +144,11 @@ def _judgement(key: str, reference: LegalReference, source: str, **facts: Fact) 
 def _of_deviations(reference: LegalReference) -> Iterator[Judgement]:
     deviations = reference.deviations
     if Deviation.TYPE_CONTRADICTS in deviations:
-        yield _judgement("type-against-symbol", reference, f"{_DECREE_30}, Phụ lục III", type=str(reference.type))
+        yield _judgement("type-against-symbol", reference, f"{_DECREE_30}, Phụ lục III", type=_name(reference.type))
     if Deviation.DAY_IMPOSSIBLE in deviations:
         yield _judgement("day-impossible", reference, f"{_DECREE_30}, Phụ lục I", found=reference.text)
-    if Deviation.PARTY_FORM_LOST in deviations:
+    # Where separators are lost besides, nobody can say whose form it was.
+    if Deviation.PARTY_FORM_LOST in deviations and not _LOST.intersection(deviations):
         yield _judgement("party-form-lost", reference, "36-HD/VPTW", found=reference.text)
     if Deviation.SYMBOL_MISSING in deviations:
         yield _judgement("symbol-missing", reference, f"{_DECREE_30}, Phụ lục I", found=reference.text)
@@ -161,7 +163,7 @@ def _is_sound(
     symbol: str | None, kind: str | None, issuer: str | None, year: int | None, year_of_date: int | None
 ) -> bool:
     """Is there nothing to be said of any document with these, whatever its number and the day of its year?"""
-    reference = LegalReference("-", kind and type_by_code(kind), "1", year, symbol, issuer)
+    reference = LegalReference("-", type_by_code(kind) if kind else None, "1", year, symbol, issuer)
     claim = claim_of(reference)
     if year_of_date is None:
         return not any(_of_claim(claim))
@@ -318,7 +320,11 @@ def _unknown_bodies(claim: Claim) -> Iterator[Judgement]:
 
 def _type_and_body(claim: Claim) -> dict[str, Fact]:
     names = [_body_in_its_days(claim, index) for index in range(len(claim.codes))]
-    return {"type": str(claim.kind or "văn bản"), "body": ", ".join(names), "when": _when(claim)}
+    return {"type": _name(claim.kind), "body": ", ".join(names), "when": _when(claim)}
+
+
+def _name(kind: DocumentType | None) -> Text:
+    return kind.name if kind is not None else Text("văn bản", "document")
 
 
 def _body_in_its_days(claim: Claim, index: int) -> str:

@@ -1,4 +1,4 @@
-"""GP306-321: can each document that a plan cites be what its citation says? *Not* here: judging it (`govplan.legal`)."""
+"""GP306-321: can each document that a plan cites be what it says? *Not* here: judging it (`govplan.legal`)."""
 
 from __future__ import annotations
 
@@ -161,7 +161,9 @@ RULES = (
             "a committee no normative resolution, a council no normative decision. "
             "Source: Law 80/2015/QH13, Article 4."
         ),
-        message("another body's form: {document} is a {type} of {body}, which issues none; mend the symbol"),
+        message(
+            "another body's form: {document} is of {body}, which does not issue this type, {type}; mend the symbol"
+        ),
     ),
     _rule(
         "GP312",
@@ -174,8 +176,8 @@ RULES = (
             "64/2025/QH15; not every list was read, so it is a warning."
         ),
         message(
-            "outside the body's powers: {document} is numbered as a normative {type} of {body}, which issued none "
-            "in its time, {when}; compare with the original"
+            "outside the body's powers: {document} of {when} is numbered as normative, and {body} issued no such "
+            "document of the type {type} then; compare with the original"
         ),
     ),
     _rule(

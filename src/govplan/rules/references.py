@@ -1,4 +1,4 @@
-"""GP301-305: are the documents that a plan cites well formed, dated and older? *Not* here: what they are (`documents`)."""
+"""GP301-305: are the documents that a plan cites well formed, dated, older? *Not* here: what they are (`documents`)."""
 
 from __future__ import annotations
 
