@@ -31,6 +31,7 @@ _JOINED = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvw
 _LEAST_PIN = 5
 _SHORT_YEAR = 2
 _SUBJECT_REACH = 90
+_LETTERS_BEHIND = re.compile(r"[0-9]{1,5}+(?:[ /-](?:19|20)[0-9]{2})?[ ]?([A-Za-zĐđ&]{1,24})")
 _YEAR_ONLY = re.compile(r"([0-9]{1,5}+)/((?:19|20)[0-9]{2})(?![\w/-]|[.,][0-9])")
 _MAY_BE_DAY = frozenset(f"{gap}{letter}" for gap in " \n," for letter in " \n,(nN0123456789")
 _MAY_BE_OF = (" của", ", của", "\ncủa", ",\ncủa", " CỦA", "  của", " cua", "của", " \ncủa", "\n\ncủa")
@@ -221,7 +222,9 @@ class Grammar:
         """Return the document whose number starts at `start` and has lost its symbol or what joins it."""
         if start and text[start - 1] in _JOINED:
             return None
-        together = self._run_together.match(text, start)
+        behind = _LETTERS_BEHIND.match(text, start)
+        known = behind is not None and behind[1].casefold() in self.tables.any_case
+        together = self._run_together.match(text, start) if known else None
         if together is not None:
             found = self._read_run_together(text, together, floor, find_issuer)
             if found is not None:

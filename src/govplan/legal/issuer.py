@@ -87,7 +87,7 @@ class Issuers:
         # "Ban Chỉ đạo" goes on to say of what; "Chính phủ" is all there is to say.
         whole = word_tree(name for name in names if name.split()[0] not in _GOES_ON)
         folded = word_tree(name for name in tables.names_without_marks if name.count(" ") > 0)
-        generic = rf"{_NAME}(?:{_S}(?:-{_S})?[^\s,;.:()\"”]{{1,30}}){{0,20}}?{_STOP}"
+        generic = rf"{_NAME}(?:{_S}(?:-{_S})?(?!-\s)[^\s,;.:()\"”]{{1,30}}){{0,20}}?{_STOP}"
         self._after = re.compile(
             rf"{_OF}(?P<issuer>{_OFFICE}?{_PLACED}{_PLACE}|{_LED}(?i:{known})(?!\w){_STOP}"
             rf"|{_LED}(?i:{whole})(?!\w)(?!{_S}(?:tỉnh|huyện|thành|Việt|Trung)(?!\w))"

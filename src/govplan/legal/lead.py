@@ -9,7 +9,7 @@ from attrs import frozen
 
 from govplan.legal.deviation import Deviation
 from govplan.legal.issuer import written_out
-from govplan.legal.lexicon import LAWS, Lexicon, spaced
+from govplan.legal.lexicon import LAWS, Lexicon, spaced, word_tree
 from govplan.legal.pin import POINTS, Pin, find_pin
 from govplan.legal.symbol import Symbol
 from govplan.legal.tables import DocumentType
@@ -27,10 +27,11 @@ _QUALIFIER = re.compile(r"\A[ \n\t]{1,3}[^\W\d_][^\d,;:.()\"“”]{1,80}\Z")
 _TITLE = re.compile(r"\A[ \n\t]{1,3}[^\W\d_][^\d;:.()\"“”]{2,200}?(?:[ \n\t]{1,3}năm[ \n\t]{1,3}[0-9]{4})?,?\Z")
 _AMENDING = re.compile(rf"(?i:luật|pháp{_S}lệnh){_S}(?i:sửa{_S}đổi)[^;:.()\"“”\d]{{0,160}}\Z")
 _TWICE = 2
+_WORD = re.compile(r"[^\W_]+")
+_ODD_GAP = re.compile(r"[^\w\s]|_")
+_LONGEST_NAME = 6
 # What decisions approve and issue; their names stand between the type and its number.
 SUBJECTS = frozenset(("KH", "CTr", "ĐA", "DA", "QC", "QyĐ", "PA", "HD", "HĐ"))
-# In "văn bản quy phạm pháp luật" no law is named.
-_NOT_LAW = r"(?<!pháp[ \n])(?<!Pháp[ \n])(?<!PHÁP[ \n])"
 
 
 @frozen
@@ -46,20 +47,25 @@ class Lead:
     deviations: tuple[Deviation, ...] = ()
 
 
+@frozen
+class _Ending:
+    """The type that words end with, how it is printed, and the gap behind it."""
+
+    start: int
+    type: DocumentType
+    is_run_together: bool
+    is_short: bool
+    is_doubled: bool
+    gap: str
+
+
 class Leads:
     """The patterns of leads for the types that a lexicon knows; made once, never changed."""
 
     def __init__(self, tables: Lexicon) -> None:
         self._tables = tables
-        names = sorted(tables.type_names, key=len, reverse=True)
-        # Words that ran together are read, and said to be.
-        loose = "|".join(r"[ \n\t]{0,3}".join(re.escape(word) for word in name.split()) for name in names)
-        short = "|".join(sorted(tables.short_types, key=len, reverse=True))
-        self._at_end = re.compile(
-            rf"(?:(?<!\w){_NOT_LAW}(?P<type>(?i:{loose}))(?P<again>{_S}(?:{short}))?"
-            rf"|(?<!\w)(?P<short>{short}))(?P<gap>[ \n\t]{{0,3}})\Z"
-        )
-        self._anywhere = re.compile(rf"(?<!\w){_NOT_LAW}(?i:{'|'.join(spaced(name) for name in names)})(?!\w)")
+        # Small letters, so that the search skips what no name starts with.
+        self._anywhere = re.compile(word_tree(tables.type_names)[3:-1])
         self._folded = {fold(name): kind for name, kind in tables.type_names.items()}
         folded = "|".join(spaced(name) for name in sorted(self._folded, key=len, reverse=True))
         self._folded_at_end = re.compile(rf"(?<!\w)(?P<type>(?i:{folded}))(?P<gap>{_S})\Z")
@@ -77,15 +83,13 @@ class Leads:
             found.append(Deviation.SPACE_LOST)
         begin = max(floor, start - _REACH)
         words = text[begin:start]
-        # The doubled gap keeps a type apart from a number that follows it without "số".
-        at_end = self._at_end.search(words[-_REACH_OF_TYPE:])
+        at_end = self._at_end(words)
         if at_end is not None:
             law = self._ending_so(words, begin, at_end, symbol, found) if mark is not None else None
-            offset = start - min(len(words), _REACH_OF_TYPE)
             return (
                 law
                 or self._farther(words, begin, at_end, mark, symbol, found)
-                or self._direct(at_end, offset, mark, found)
+                or self._direct(begin, at_end, mark, found)
             )
         if mark is not None and mark["word"].lower() == "so":
             lost = self._folded_at_end.search(words[-_REACH_OF_TYPE:])
@@ -98,84 +102,122 @@ class Leads:
             return Lead(number, None, False)
         return self._distant(words, begin, symbol, found) or Lead(start, None, True, deviations=tuple(found))
 
-    def _direct(self, at_end: re.Match[str], offset: int, mark: re.Match[str] | None, found: list[Deviation]) -> Lead:
-        if at_end["short"] is not None:
-            found.append(Deviation.TYPE_SHORTENED)
-            kind: DocumentType | None = self._tables.short_types[at_end["short"]]
-        else:
-            printed = at_end["type"]
-            kind = self._tables.type_named(printed)
+    def _at_end(self, words: str) -> _Ending | None:
+        """Return the type that the words end with: its name, its code, both, or its name run together."""
+        tail = words[-_REACH_OF_TYPE:]
+        tokens = list(_WORD.finditer(tail))[-_LONGEST_NAME:]
+        if not tokens or tail[tokens[-1].end() :].strip():
+            return None
+        offset, gap = len(words) - len(tail), tail[tokens[-1].end() :]
+        last = tokens[-1].group()
+        short = self._tables.short_types.get(last)
+        named = self._named(tail, tokens[:-1]) if short is not None else self._named(tail, tokens)
+        if named is not None:
+            return _Ending(offset + named[0], named[1], named[2], False, short is not None, gap)
+        if short is not None:
+            return _Ending(offset + tokens[-1].start(), short, False, True, False, gap)
+        return None
+
+    def _named(self, tail: str, tokens: list[re.Match[str]]) -> tuple[int, DocumentType, bool] | None:
+        """Return where the longest name of a type starts that the words end with, and whether words ran together."""
+        for first in range(len(tokens)):
+            start = tokens[first].start()
+            words = tail[start : tokens[-1].end()]
+            if _ODD_GAP.search(words) is not None:
+                continue
+            key = " ".join(words.split()).casefold()
+            kind = self._tables.type_names.get(key)
+            is_run_together = kind is None
             if kind is None:
-                kind = self._by_words.get("".join(printed.split()).casefold())
-                found.append(Deviation.SPACE_LOST)
-            if at_end["again"]:
-                found.append(Deviation.TYPE_DOUBLED)
+                kind = self._by_words.get(key.replace(" ", ""))
+            if kind is not None and not (key == "luật" and tail[:start].rstrip().lower().endswith("pháp")):
+                return start, kind, is_run_together
+        return None
+
+    def _direct(self, begin: int, at_end: _Ending, mark: re.Match[str] | None, found: list[Deviation]) -> Lead:
+        if at_end.is_short:
+            found.append(Deviation.TYPE_SHORTENED)
+        if at_end.is_run_together:
+            found.append(Deviation.SPACE_LOST)
+        if at_end.is_doubled:
+            found.append(Deviation.TYPE_DOUBLED)
         # On a line of its own "Số:" is how a document's head is printed.
-        if mark is not None and mark["colon"] is not None and "\n" not in at_end["gap"]:
+        if mark is not None and mark["colon"] is not None and "\n" not in at_end.gap:
             found.append(Deviation.COLON)
-        return Lead(offset + at_end.start(), kind, mark is not None, deviations=tuple(found))
+        return Lead(begin + at_end.start, at_end.type, mark is not None, deviations=tuple(found))
 
     def _farther(
         self,
         words: str,
         begin: int,
-        at_end: re.Match[str],
+        at_end: _Ending,
         mark: re.Match[str] | None,
         symbol: Symbol | None,
         found: list[Deviation],
     ) -> Lead | None:
         """Return the lead with the type that the symbol says: "Quyết định phê duyệt kế hoạch số 12/QĐ-UBND"."""
-        if mark is None or symbol is None or symbol.type is None or at_end["type"] is None:
+        nearest = at_end.type
+        if mark is None or symbol is None or symbol.type is None or at_end.is_short:
             return None
-        nearest = self._tables.type_named(at_end["type"])
-        if nearest is None or nearest is symbol.type or nearest.code not in SUBJECTS:
+        if nearest is symbol.type or nearest.code not in SUBJECTS:
             return None
-        if "\n" in at_end["gap"]:
+        if "\n" in at_end.gap:
             return Lead(begin + len(words), None, True, deviations=tuple(found))
-        for match in reversed(list(self._anywhere.finditer(words))):
-            if self._tables.type_named(match.group()) is symbol.type:
-                between = words[match.end() :].rstrip()
-                return Lead(begin + match.start(), symbol.type, True) if _QUALIFIER.match(between) else None
+        for start, end, kind in reversed(self._types_in(words)):
+            if kind is symbol.type:
+                between = words[end:].rstrip()
+                return Lead(begin + start, symbol.type, True) if _QUALIFIER.match(between) else None
         return None
 
+    def _types_in(self, words: str) -> list[tuple[int, int, DocumentType]]:
+        """Return where types are named, in any case; no law is named by "quy phạm pháp luật"."""
+        small = words.lower()
+        if len(small) != len(words):
+            small = words
+        found = []
+        for match in self._anywhere.finditer(small):
+            start, end = match.span()
+            if (start and small[start - 1].isalnum()) or small[end : end + 1].isalnum():
+                continue
+            kind = self._tables.type_names.get(" ".join(match.group().split()))
+            if kind is not None and not (kind.code == "L" and small[:start].rstrip().endswith("pháp")):
+                found.append((start, end, kind))
+        return found
+
     def _ending_so(
-        self, words: str, begin: int, at_end: re.Match[str], symbol: Symbol | None, found: list[Deviation]
+        self, words: str, begin: int, at_end: _Ending, symbol: Symbol | None, found: list[Deviation]
     ) -> Lead | None:
         """Return the law whose title ends in a type's name: "Luật … đi làm việc ở nước ngoài theo hợp đồng"."""
-        if symbol is None or not symbol.is_assembly or at_end["type"] is None:
-            return None
-        if str(self._tables.type_named(at_end["type"])) in LAWS:
+        if symbol is None or not symbol.is_assembly or at_end.is_short or str(at_end.type) in LAWS:
             return None
         law = self._distant(words, begin, symbol, found)
         return law if law is not None and self._tables.is_title(law.title or "") else None
 
     def _distant(self, words: str, begin: int, symbol: Symbol | None, found: list[Deviation]) -> Lead | None:
         """Return the lead whose type has other words between itself and "số"."""
-        matches = list(self._anywhere.finditer(words))
+        matches = self._types_in(words)
         is_assembly = symbol is None or symbol.is_assembly
         near = len(words)
-        for match in reversed(matches):
-            kind = self._tables.type_named(match.group())
-            between = words[match.end() :].rstrip()
-            if kind is None:
-                continue
+        for place in reversed(matches):
+            start, end, kind = place
+            between = words[end:].rstrip()
             # An assembly's number stands behind a law's title, which may name other types of documents.
             if symbol is not None and is_assembly and str(kind) not in LAWS:
                 continue
             if str(kind) in LAWS:
                 if is_assembly and (_TITLE.match(between) or self._tables.is_title(between)):
-                    return self._law(words, begin, match, found)
+                    return self._law(words, begin, place, found)
                 continue
             # "Thông báo Kết luận số 159-TB": the word before is the type, the nearer one its subject.
-            is_near = match is matches[-1] or near - match.end() <= _TWICE
-            near = match.start() if is_near else near
+            is_near = place is matches[-1] or near - end <= _TWICE
+            near = start if is_near else near
             if not is_near or not (symbol is None or symbol.type is None or symbol.type is kind):
                 continue
             by = _OF.match(between)
             if by is not None:
-                return self._issued(begin + match.start(), kind, by["issuer"], found)
+                return self._issued(begin + start, kind, by["issuer"], found)
             if symbol is not None and _QUALIFIER.match(between):
-                return Lead(begin + match.start(), kind, True, deviations=tuple(found))
+                return Lead(begin + start, kind, True, deviations=tuple(found))
         return None
 
     def _issued(self, start: int, kind: DocumentType, printed: str, found: list[Deviation]) -> Lead:
@@ -184,14 +226,16 @@ class Leads:
             found = [*found, Deviation.SPACE_LOST]
         return Lead(start, kind, True, issuer=written_out(self._tables, printed), deviations=tuple(found))
 
-    def _law(self, words: str, begin: int, match: re.Match[str], found: list[Deviation]) -> Lead:
+    def _law(self, words: str, begin: int, place: tuple[int, int, DocumentType], found: list[Deviation]) -> Lead:
         # An amending law holds the titles of those that it amends.
-        amending = _AMENDING.search(words[: match.start()])
-        outer = self._anywhere.match(words, amending.start()) if amending is not None else match
-        outer = outer or match
-        title = " ".join(words[outer.end() :].split()).strip(" ,")
-        kind = self._tables.type_named(outer.group())
-        return Lead(begin + outer.start(), kind, True, title=title, deviations=tuple(found))
+        start, end, kind = place
+        amending = _AMENDING.search(words[:start])
+        if amending is not None:
+            outer = self._types_in(words[amending.start() : amending.end()])[:1]
+            if outer:
+                start, end, kind = amending.start(), amending.start() + outer[0][1], outer[0][2]
+        title = " ".join(words[end:].split()).strip(" ,")
+        return Lead(begin + start, kind, True, title=title, deviations=tuple(found))
 
 
 _REACH_OF_TYPE = 60

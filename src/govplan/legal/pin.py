@@ -169,6 +169,7 @@ _LABEL = re.compile(
     r"(?P<range>(?i:đến|tới)|[-–])?[ \n\t,;]*(?i:và[ \n\t]"
     r"|hoặc[ \n\t])?[ \n\t]*(?<!\w)(?P<label>[0-9]{1,3}\.[0-9]{1,2}|[0-9A-Za-zđĐ]{1,7})(?!\w)"
 )
+_ANY_HEAD = re.compile("các|từ|điểm|khoản|điều|mục|chương|phần|phụ")
 _REACH = 400
 
 
@@ -181,8 +182,13 @@ def find_pin(text: str, end: int) -> tuple[Pin, int] | None:
     (Pin(places=(Place(annex=None, part=None, chapter=None, section=None, article='8', clause='4', point=None),)), 4)
     """
     window = max(0, end - _REACH)
-    match = _PIN.search(text[window:end])
-    if match is None:
+    words = text[window:end]
+    small = words.lower()
+    for head in _ANY_HEAD.finditer(small if len(small) == len(words) else words):
+        match = _PIN.match(words, head.start())
+        if match is not None:
+            break
+    else:
         return None
     words = match.group()[: match.start("link") - match.start()] if match["link"] is not None else match.group()
     return Pin(_places(words)), window + match.start()
