@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import pytest
@@ -29,9 +30,9 @@ NOBODY = Body("ZZZZ", "Cơ quan thử")
 numbers = st.integers(1, 9999)
 
 
-def keys(text: str | LegalReference, **settings: object) -> set[str]:
+def keys(text: str | LegalReference, as_of: date | None = None, bodies: Iterable[Body] = ()) -> set[str]:
     reference = LegalReference.parse(text) if isinstance(text, str) else text
-    return {found.key for found in judge(reference, **settings)}
+    return {found.key for found in judge(reference, as_of=as_of, bodies=bodies)}
 
 
 @frozen
@@ -216,7 +217,7 @@ def cited(form: str, number: int, day: date) -> LegalReference:
 def test_each_judgement_is_said_of_what_breaks_it_and_not_of_its_neighbour(
     sides: Sides, number: int, data: st.DataObject
 ) -> None:
-    """Whatever number and day: the form draws its judgement, with its certainty, and its neighbour draws none at all."""
+    """Whatever number and day: the form draws its judgement, its neighbour draws none at all."""
     broken = cited(sides.broken, number, data.draw(st.dates(*sides.broken_days)))
     sound = cited(sides.sound, number, data.draw(st.dates(*sides.sound_days)))
     found = {one.key: one for one in judge(broken)}
@@ -293,15 +294,18 @@ def form_of(row: Competence, day: date) -> str | None:
 
 ROWS = [row for row in competences() if row.code != "*" and row.type != "*" and form_of(row, date(2010, 1, 1))]
 NORMATIVE = [row for row in ROWS if row.normative]
-# What one level of a code may not, another may.
+
+
+def overlap(one: Competence, two: Competence) -> bool:
+    return (one.valid_from or FIRST) <= (two.valid_to or LAST) and (two.valid_from or FIRST) <= (one.valid_to or LAST)
+
+
+# What one level of a code may not issue, another may.
 DENIED = [
     row
     for row in ROWS
     if not row.normative
-    and not any(
-        (one.code, one.type) == (row.code, row.type) and (one.valid_from or FIRST) >= (row.valid_from or FIRST)
-        for one in NORMATIVE
-    )
+    and not any((one.code, one.type) == (row.code, row.type) and overlap(one, row) for one in NORMATIVE)
 ]
 
 

@@ -303,4 +303,5 @@ def test_the_example_was_looked_at_from_every_side() -> None:
         Checked("GP303", 10),  # those with a date
         Checked("GP304", 2),  # those with a year as well
         Checked("GP305", 2),
+        *(Checked(f"GP{number}", 11) for number in range(306, 322) if number != 308),  # no day of the check was given
     ]

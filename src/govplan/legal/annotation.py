@@ -23,7 +23,7 @@ from govplan.vietnamese import fold, nfc_with_offsets
 __all__ = ["anchor_of", "annotate", "annotate_piece"]
 
 # What cleaning drops or puts in: white space, controls, and marks without width.
-_SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+_SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
 _NOT_SLUG = re.compile("[^a-z0-9]+")
 _LONGEST_SLUG = 60

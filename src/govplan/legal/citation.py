@@ -135,7 +135,7 @@ class _Taken:
 def _scanner(rules: Grammar) -> re.Pattern[str]:
     """Return the pattern of all that a citation may be told by.
 
-    A number with a symbol has groups 1 to 9, one without the 10th, which is empty, a capitalised name none. One
+    A number with a symbol has groups 1 to 12, one without the 13th, which is empty, a capitalised name none. One
     class of first letters lets the search skip all others.
     """
     return re.compile(rf"[0-9{CAPITALS}](?:(?<=[0-9])(?:{rules.rest}|{_BARE})|{BEHIND_CAPITAL})")
@@ -171,7 +171,7 @@ def _numbers(text: str, rules: Grammar, capitals: list[re.Match[str]]) -> list[_
     return items
 
 
-_BARE_GROUP = 10
+_BARE_GROUP = 13
 # Contracts and licences have numbers of the same form, and are no documents that others rest on.
 _NOT_CITED = frozenset(("HĐ", "GP"))
 

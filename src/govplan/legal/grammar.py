@@ -7,10 +7,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
+from govplan.legal.bare import find_bare, is_documents
 from govplan.legal.dating import find_day, quick_day
 from govplan.legal.deviation import Deviation
 from govplan.legal.extent import JOINT, whole_symbol
-from govplan.legal.issuer import closed_names, issuers, written_out
+from govplan.legal.issuer import closed_names, is_run_together, issuers, written_out
 from govplan.legal.lead import SUBJECTS, Lead, leads, may_have_pin, pin_before
 from govplan.legal.lexicon import GAP, LEAD_KEY, Lexicon, word_tree
 from govplan.legal.pin import Pin
@@ -29,55 +30,13 @@ FindIssuer = Callable[[str, int], tuple[str, int] | None]
 # A number that goes on before it is part of something else.
 _JOINED = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzĐđ.,/-")
 _LEAST_PIN = 5
+_ISSUER = 12
 _SHORT_YEAR = 2
 _SUBJECT_REACH = 90
 _LETTERS_BEHIND = re.compile(r"[0-9]{1,5}+(?:[ /-](?:19|20)[0-9]{2})?[ ]?([A-Za-zĐđ&]{1,24})")
-_YEAR_ONLY = re.compile(r"([0-9]{1,5}+)/((?:19|20)[0-9]{2})(?![\w/-]|[.,][0-9])")
 _MAY_BE_DAY = frozenset(f"{gap}{letter}" for gap in " \n," for letter in " \n,(nN0123456789")
 _MAY_BE_OF = (" của", ", của", "\ncủa", ",\ncủa", " CỦA", "  của", " cua", "của", " \ncủa", "\n\ncủa")
 
-# What follows a number that is a document's, where neither "số" nor a symbol says so.
-_FOLLOWED = re.compile(
-    r"(?=[,.;:)\]\n\"”]|\Z|[ ](?:của|ngày|về|và|đã|được|là|có|tại|cho|ban hành|quy định|do|theo|nêu|này|trên|với"
-    r"|để|hỗ trợ"
-    r"|hướng dẫn|như|thì|không|cũng|hay|hoặc|từ|đến|khi|sau|ra đời|có hiệu lực|vào|năm[ ][0-9]{4}|mới|thay"
-    r"|sửa)(?!\w)|[ ]\()"
-)
-_BARE = re.compile(r"[0-9]{1,5}+[a-zđA-ZĐ]?(?![\w%/]|[.,-][0-9]|-\w|[ ]?[-–][ ]?[0-9])")
-# Types whose number is a document's once "số" says so, and those whose bare number is.
-_COUNTED = frozenset(
-    [
-        "NQ",
-        "NĐ",
-        "QĐ",
-        "CT",
-        "TT",
-        "TTLT",
-        "KL",
-        "CV",
-        "TB",
-        "TTr",
-        "BC",
-        "KH",
-        "CTr",
-        "HD",
-        "CĐ",
-        "Lệnh",
-        "SL",
-        "PL",
-        "L",
-        "BL",
-        "QyĐ",
-        "QC",
-        "ĐA",
-    ]
-) | {"Sắc lệnh"}
-_BARE_TYPES = frozenset(("NQ", "NĐ", "QĐ", "CT", "TT", "KL", "KH", "CTr", "CV", "TTr", "ĐA"))
-_YEARS = range(1945, 2101)
-_PROGRAMMES = frozenset(("KH", "CTr", "ĐA"))
-_ISSUED = re.compile(r" (?:của|ngày)(?!\w)")
-_YEARLY_TYPES = frozenset(("NQ", "NĐ", "QĐ", "TT", "TTLT", "L", "BL", "PL"))
-_LEAST_BARE = 10
 _CENTRAL = ("Ban Bí thư", "Bộ Chính trị", "Ban Chấp hành Trung ương", "Trung ương", "Ban chấp hành Trung ương")
 
 _fill = filler(LegalReference)
@@ -103,7 +62,9 @@ class Grammar:
             rf"([A-ZĐƯ][A-ZĐƯa-zđư&0-9/-]{{0,80}}+(?!\w)|(?=[^\W\d_]){lower}(?!\w|[/-]\w)"
             rf"|[A-ZĐƯ][A-ZĐƯa-zđư&0-9/-]{{1,40}}?(?=ngày|của))"
             # Most citations go on in one way; what is read here need not be looked for again.
-            r"(?:,? ngày ([0-9]{1,2})/([0-9]{1,2})/([12][0-9]{3})(?![0-9/.-]|[^\W\d_])"
+            r"(?:,? ngày (?:([0-9]{1,2})/([0-9]{1,2})/([12][0-9]{3})"
+            r"|([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([12][0-9]{3}))"
+            r"(?![0-9/.-]|[^\W\d_])"
             rf"(?: của ({closed})(?=[.,;:)]|\Z| (?:về|ban hành|quy định|phê duyệt|hướng dẫn) )|)|)"
         )
         self.numbered = re.compile(rf"[0-9]{self.rest}")
@@ -123,8 +84,10 @@ class Grammar:
         if start and text[start - 1] in _JOINED:
             return None
         rest, before_year, year, separator, printed, day, month, year_of_day, by = match.group(
-            1, 2, 3, 4, 5, 6, 7, 8, 9
+            1, 2, 3, 4, 5, 6, 7, 8, _ISSUER
         )
+        if day is None:
+            day, month, year_of_day = match.group(9, 10, 11)
         if (
             day is None
             or find_issuer is not None
@@ -153,13 +116,13 @@ class Grammar:
         except ValueError:
             return self._read_loose(text, match, floor, find_issuer)
         if by is not None:
-            issuer, end = self._closed[by], match.end(9)
+            issuer, end = self._closed[by], match.end(_ISSUER)
         else:
-            issuer, end = symbol.issuer, match.end(8)
+            issuer, end = symbol.issuer, match.end()
             if text.startswith(_MAY_BE_OF, end):
                 named = self.issuer_after(text, end)
                 if named is not None:
-                    if _is_run_together(text[end : named[1]], named[0]):
+                    if is_run_together(text[end : named[1]], named[0]):
                         return self._read_loose(text, match, floor, find_issuer)
                     issuer, end = named
         pin = None
@@ -229,32 +192,14 @@ class Grammar:
             found = self._read_run_together(text, together, floor, find_issuer)
             if found is not None:
                 return found
-        yearly = _YEAR_ONLY.match(text, start)
-        if yearly is not None:
-            lead = self._leads.before(text, start, floor, None)
-            if lead.type is None or lead.type.code not in _YEARLY_TYPES:
-                return None
-            return self._with_tail(
-                text, lead.start, yearly.end(), floor, lead, lead.type, yearly[1], yearly[2], None, find_issuer
-            )
-        match = _BARE.match(text, start)
-        if match is None:
+        bare = find_bare(text, start)
+        if bare is None:
             return None
         lead = self._leads.before(text, start, floor, None)
-        kind, number, end = lead.type, match.group(), match.end()
-        if kind is None or kind.code not in _COUNTED:
+        if not is_documents(text, bare, lead):
             return None
-        if not lead.mark:
-            is_likely = kind.code in _BARE_TYPES and text[lead.start].isupper()
-            value = int(re.sub(r"\D", "", number))
-            # "Kế hoạch 2021", "Chương trình 135": years and programmes are no numbers of documents by themselves.
-            is_open = value in _YEARS or kind.code in _PROGRAMMES
-            is_number = number[0] == "0" or value >= _LEAST_BARE
-            if is_open and _ISSUED.match(text, end) is None:
-                return None
-            if not (is_likely and is_number and _FOLLOWED.match(text, end)):
-                return None
-        return self._with_tail(text, lead.start, end, floor, lead, kind, number, None, None, find_issuer)
+        number, year, end = bare
+        return self._with_tail(text, lead.start, end, floor, lead, lead.type, number, year, None, find_issuer)
 
     def places_before(self, text: str, start: int, floor: int) -> tuple[Pin, int] | None:
         """Return the places in a document named right before it, and where they start, or None."""
@@ -312,7 +257,7 @@ class Grammar:
             end = reached
             by = after(text, end)
             if by is not None:
-                if _is_run_together(text[end : by[1]], by[0]):
+                if is_run_together(text[end : by[1]], by[0]):
                     deviations = (*deviations, Deviation.SPACE_LOST)
                 issuer, end = by
         if issuer is None and lead is not None:
@@ -370,7 +315,7 @@ class Grammar:
             by = after(text, end) if issuer is None else None
             if by is None:
                 break
-            if (is_dated and text[end].isalpha()) or _is_run_together(text[end : by[1]], by[0]):
+            if (is_dated and text[end].isalpha()) or is_run_together(text[end : by[1]], by[0]):
                 deviations = (*deviations, Deviation.SPACE_LOST)
             issuer, end = by
         return day, end, deviations, issuer
@@ -393,17 +338,6 @@ class Grammar:
             # QĐ of a Party body stands for Quyết định and for Quy định alike.
             return printed, False
         return printed, True
-
-
-def _is_run_together(printed: str, issuer: str) -> bool:
-    """Did words of the issuer, or "của" and its first, run together in print?"""
-    if printed.endswith(issuer) and not printed.lower().endswith("của" + issuer.lower()):
-        return False
-    # A hyphen keeps two words apart with spaces around it or without.
-    printed, issuer = (re.sub(r"[ \n\t]{0,3}-[ \n\t]{0,3}", "-", words) for words in (printed, issuer))
-    words, squeezed = " ".join(printed.split()).casefold(), "".join(printed.split()).casefold()
-    name = issuer.casefold()
-    return "".join(name.split()) in squeezed and f" {name}" not in f"{words}"
 
 
 def _alternatives(codes: object) -> str:

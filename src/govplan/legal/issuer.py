@@ -8,7 +8,7 @@ from functools import lru_cache
 from govplan.legal.lexicon import LOWER, UPPER, Lexicon, spaced, word_tree
 from govplan.vietnamese import fold, tone_key
 
-__all__ = ["Issuers", "closed_names", "issuers", "written_out"]
+__all__ = ["Issuers", "closed_names", "is_run_together", "issuers", "written_out"]
 
 _S = r"[ \n\t]{1,3}"
 _OF = rf"(?P<of>,?[ \n\t]{{0,4}}(?i:của|cua)(?:{_S}|(?=[{UPPER}])))"
@@ -18,7 +18,7 @@ _UNIT = rf"(?i:tỉnh|thành{_S}phố|TP|huyện|quận|thị{_S}xã|thị{_S}tr
 _NO_PLACE = (
     "Nghị|Quyết|Thông|Chỉ|Kế|Kết|Luật|Về|Công|Chương|Hiến|Pháp|Bộ|Điều|Đề|Hướng|Báo|Tờ|Quy|Sắc|Căn|Xét|Theo|Thực"
 )
-_WORDS = rf"(?:(?:{_S}|[ ]{{1,3}}-{_S}|{_S}-\n)(?!Luật(?!\w)|(?:{_NO_PLACE}){_S}[{LOWER}]){_NAME})"
+_WORDS = rf"(?:(?:{_S}|[ ]{{1,3}}-{_S}|{_S}-[ ]{{0,2}}\n)(?!Luật(?!\w)|(?:{_NO_PLACE}){_S}[{LOWER}]){_NAME})"
 _PLACE = (
     rf"(?:{_S}{_UNIT}(?!\w){_S}[0-9]{{1,2}}(?![\w/.-])|{_S}(?:TP|Q|H|TX|P|X)\.[ ]?{_NAME}{_WORDS}{{0,4}}"
     rf"|{_S}{_UNIT}(?!\w){_WORDS}{{0,5}}|{_WORDS}{{1,5}})?"
@@ -163,3 +163,14 @@ def _in_full(tables: Lexicon, code: str) -> str:
     if code in _WITHIN:
         return _WITHIN[code]
     return tables.names.get(code.casefold(), code) if len(code) > 2 else code
+
+
+def is_run_together(printed: str, issuer: str) -> bool:
+    """Did words of the issuer, or "của" and its first, run together in print?"""
+    if printed.endswith(issuer) and not printed.lower().endswith("của" + issuer.lower()):
+        return False
+    # A hyphen keeps two words apart with spaces around it or without.
+    printed, issuer = (re.sub(r"[ \n\t]{0,3}-[ \n\t]{0,3}", "-", words) for words in (printed, issuer))
+    words, squeezed = " ".join(printed.split()).casefold(), "".join(printed.split()).casefold()
+    name = issuer.casefold()
+    return "".join(name.split()) in squeezed and f" {name}" not in f"{words}"

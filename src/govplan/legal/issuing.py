@@ -81,7 +81,12 @@ def is_printed(reference: LegalReference) -> bool:
 
     "của Tỉnh ủy" leaves only the province open, which goes without saying within it; "của UBND" the level too.
     """
-    if reference.issuer is None:
+    issuer = reference.issuer
+    if issuer is None or not _has_one_level(issuer):
         return False
-    levels = {body.level for rows in bodies_by_code().values() for body in rows if body.name == reference.issuer}
-    return len(levels) == 1 and reference.issuer.casefold() in tone_key(reference.text).casefold()
+    return issuer in reference.text or issuer.casefold() in tone_key(reference.text).casefold()
+
+
+@lru_cache(maxsize=1024)
+def _has_one_level(name: str) -> bool:
+    return len({body.level for rows in bodies_by_code().values() for body in rows if body.name == name}) == 1

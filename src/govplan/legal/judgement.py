@@ -94,7 +94,7 @@ def judge(
         return tuple(said)
     symbol, day, year = reference.symbol, reference.date, reference.year
     kind, issuer = reference.type, reference.issuer
-    own = tuple(bodies)
+    own = tuple(bodies) if bodies else ()
     if own or not _is_sound(symbol, kind and kind.code, issuer, year, day and day.year):
         said.extend(_of_claim(claim_of(reference, own)))
     if as_of is not None and ((day is not None and day > as_of) or (year is not None and year > as_of.year)):
@@ -117,21 +117,27 @@ def judge_together(references: Sequence[LegalReference]) -> tuple[tuple[int, Jud
     >>> [(place, found.key) for place, found in judge_together([LegalReference.parse(text) for text in texts])]
     [(1, 'year-lost')]
     """
-    with_year = {
-        (reference.number.lstrip("0").lower(), reference.symbol, reference.date): reference
-        for reference in references
-        if reference.year is not None and reference.date is not None and reference.number is not None
-    }
+    with_year: dict[date, list[LegalReference]] = {}
+    for reference in references:
+        if reference.year is not None and reference.date is not None and reference.number is not None:
+            with_year.setdefault(reference.date, []).append(reference)
+    found: list[tuple[int, Judgement]] = []
     if not with_year:
         return ()
-    found = []
     for place, reference in enumerate(references):
-        if reference.year is None and reference.date is not None and reference.number is not None:
-            other = with_year.get((reference.number.lstrip("0").lower(), reference.symbol, reference.date))
-            if other is not None:
-                source = f"{_DECREE_34}, Điều 58"
-                found.append((place, _judgement("year-lost", reference, source, other=other.designation)))
+        # Hardly ever are two documents of one day.
+        if reference.date in with_year and reference.year is None and reference.number is not None:
+            number = _bare(reference.number)
+            for other in with_year[reference.date]:
+                if other.symbol == reference.symbol and _bare(other.number or "") == number:
+                    source = f"{_DECREE_34}, Điều 58"
+                    found.append((place, _judgement("year-lost", reference, source, other=other.designation)))
+                    break
     return tuple(found)
+
+
+def _bare(number: str) -> str:
+    return number.lstrip("0").lower()
 
 
 def _judgement(key: str, reference: LegalReference, source: str, **facts: Fact) -> Judgement:
@@ -163,7 +169,12 @@ def _is_sound(
     symbol: str | None, kind: str | None, issuer: str | None, year: int | None, year_of_date: int | None
 ) -> bool:
     """Is there nothing to be said of any document with these, whatever its number and the day of its year?"""
-    reference = LegalReference("-", type_by_code(kind) if kind else None, "1", year, symbol, issuer)
+    try:
+        known = type_by_code(kind) if kind else None
+    except KeyError:
+        # A type of the caller's own is judged each time.
+        return False
+    reference = LegalReference("-", known, "1", year, symbol, issuer)
     claim = claim_of(reference)
     if year_of_date is None:
         return not any(_of_claim(claim))

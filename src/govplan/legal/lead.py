@@ -29,6 +29,8 @@ _AMENDING = re.compile(rf"(?i:luật|pháp{_S}lệnh){_S}(?i:sửa{_S}đổi)[^;
 _TWICE = 2
 _WORD = re.compile(r"[^\W_]+")
 _ODD_GAP = re.compile(r"[^\w\s]|_")
+_LAST_WORD = re.compile(r"([^\W_]+)\s*\Z")
+_LONGEST_WORD = 30
 _LONGEST_NAME = 6
 # What decisions approve and issue; their names stand between the type and its number.
 SUBJECTS = frozenset(("KH", "CTr", "ĐA", "DA", "QC", "QyĐ", "PA", "HD", "HĐ"))
@@ -69,6 +71,9 @@ class Leads:
         self._folded = {fold(name): kind for name, kind in tables.type_names.items()}
         folded = "|".join(spaced(name) for name in sorted(self._folded, key=len, reverse=True))
         self._folded_at_end = re.compile(rf"(?<!\w)(?P<type>(?i:{folded}))(?P<gap>{_S})\Z")
+        self._last_words = {name.split()[-1] for name in tables.type_names} | {
+            name.replace(" ", "") for name in tables.type_names
+        }
         self._by_words = {name.replace(" ", ""): kind for name, kind in tables.type_names.items()}
 
     def before(self, text: str, number: int, floor: int, symbol: Symbol | None) -> Lead:
@@ -100,11 +105,22 @@ class Leads:
             return Lead(offset + lost.start(), kind, True, deviations=(Deviation.MARKS_LOST,))
         if mark is None:
             return Lead(number, None, False)
-        return self._distant(words, begin, symbol, found) or Lead(start, None, True, deviations=tuple(found))
+        # Words between a type and "số" are looked for only where the symbol says that it is a document's.
+        if symbol is not None and (symbol.speaks or symbol.is_letter or symbol.type is not None or symbol.is_assembly):
+            distant = self._distant(words, begin, symbol, found)
+            if distant is not None:
+                return distant
+        # What "số" ran together with is no part of the citation.
+        is_glued = not mark["gap"] and mark["colon"] is None
+        return Lead(start, None, True, deviations=(Deviation.SPACE_LOST,) if is_glued else ())
 
     def _at_end(self, words: str) -> _Ending | None:
         """Return the type that the words end with: its name, its code, both, or its name run together."""
         tail = words[-_REACH_OF_TYPE:]
+        # Most words before "số" end no type's name.
+        word = _LAST_WORD.search(tail[-_LONGEST_WORD:])
+        if word is None or (word[1].casefold() not in self._last_words and word[1] not in self._tables.short_types):
+            return None
         tokens = list(_WORD.finditer(tail))[-_LONGEST_NAME:]
         if not tokens or tail[tokens[-1].end() :].strip():
             return None

@@ -86,7 +86,7 @@ _AMENDING = re.compile(
 )
 # Amending laws that name what they amend in other ways; their titles end before a number, a date or a mark.
 _AMENDING_FREE = re.compile(
-    rf"(?i:sửa{_S}đổi|bổ{_S}sung)(?=[^;.()\n\"”]{{0,160}}(?i:luật|pháp{_S}lệnh|Điều{_S}[0-9]))[^;.()\n\"”]{{5,200}}?"
+    rf"(?i:sửa{_S}đổi|bổ{_S}sung)(?=[^;.()\n\"”]{{0,110}}(?i:luật|pháp{_S}lệnh|Điều{_S}[0-9]))[^;.()\n\"”]{{5,110}}?"
     rf"(?=,?{_S}(?:(?i:năm){_S}(?:19|20)[0-9]{{2}}(?![0-9])|(?i:ngày){_S}?[0-9]|(?i:số):?{_S}?[0-9]+/)|[;.()\n\"”]|\Z)"
 )
 # A title with commas that no table has shows its end by the year or date behind it.

@@ -21,7 +21,7 @@ from govplan.vietnamese import tone_key
 __all__ = ["read_reference"]
 
 _MARKS = " \t\r\n\u00a0.,;"
-_OF = re.compile(r",?[ \n\t]{0,3}(?:của|cua)[ \n\t]{1,3}(?=\S)", re.IGNORECASE)
+_OF = re.compile(r",?[ \n\t]{0,3}(?i:của|cua)(?:[ \n\t]{1,3}(?=\S)|(?=[A-ZĐ]))")
 _ABOUT = re.compile(r",?[ \n\t]{1,3}(?i:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi)[ \n\t]")
 _STOP = re.compile(
     rf"{_ABOUT.pattern}|,?[ \n\t]{{1,3}}(?i:ngày)[ \n\t]"

@@ -171,6 +171,7 @@ _LABEL = re.compile(
 )
 _ANY_HEAD = re.compile("các|từ|điểm|khoản|điều|mục|chương|phần|phụ")
 _REACH = 400
+_MOST_HEADS = 16
 
 
 def find_pin(text: str, end: int) -> tuple[Pin, int] | None:
@@ -184,7 +185,8 @@ def find_pin(text: str, end: int) -> tuple[Pin, int] | None:
     window = max(0, end - _REACH)
     words = text[window:end]
     small = words.lower()
-    for head in _ANY_HEAD.finditer(small if len(small) == len(words) else words):
+    # The first word from which everything up to the document reads as places; a list has no more of them than this.
+    for head in list(_ANY_HEAD.finditer(small if len(small) == len(words) else words))[-_MOST_HEADS:]:
         match = _PIN.match(words, head.start())
         if match is not None:
             break

@@ -25,8 +25,8 @@ _NOTHING = (
 )
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6});")
 _ODD_LETTER = re.compile(f"[{_UNPRINTED}{''.join(_SAME)}{_NOTHING}]")
-_ODD = re.compile(f"{_ODD_LETTER.pattern}|{_ENTITY.pattern}")
-_REFUSED = re.compile(f"[{_UNPRINTED}\r\x0b\x0c]")
+_ODD = re.compile(f"\r\n|{_ODD_LETTER.pattern}|{_ENTITY.pattern}")
+_REFUSED = re.compile(f"\r\n|[{_UNPRINTED}\r\x0b\x0c]")
 _ODD_IN_LATIN = tuple(letter for letter in (*_SAME, *_NOTHING) if letter < "\u0200")
 # The blocks that hold the letters of Vietnamese, each composed, none of them changed by normal form C.
 _LATIN = b"\x00\x01\x1e"
@@ -71,9 +71,9 @@ def printable(text: str) -> str:
     r"""Return the text as a value may hold it: other ends of lines as "\n", what no document prints as a space.
 
     >>> printable("số 12/QĐ-UBND\r\nngày\x003/4/2020")
-    'số 12/QĐ-UBND\n\nngày 3/4/2020'
+    'số 12/QĐ-UBND\nngày 3/4/2020'
     """
-    return _REFUSED.sub(lambda odd: _SAME.get(odd.group(), " "), text)
+    return _REFUSED.sub(lambda odd: _SAME.get(odd.group()[0], " "), text)
 
 
 def is_printable(text: str) -> bool:
@@ -96,8 +96,8 @@ def _is_plain(text: str) -> bool:
 
 
 def _meaning(odd: str) -> str:
-    if odd in _SAME:
-        return _SAME[odd]
+    if odd[0] in _SAME:
+        return _SAME[odd[0]]
     if odd in _NOTHING:
         return ""
     if not odd.startswith("&"):

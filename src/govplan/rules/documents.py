@@ -3,49 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from govplan.legal.judgement import CERTAINTIES, Judgement, judge, judge_together
 from govplan.rules.finding import Severity
 from govplan.rules.messages import message
 from govplan.rules.rule import Hit, Outcome, Rule
-from govplan.rules.survey import PlacedReference, Survey
+from govplan.rules.survey import Judged, PlacedReference, Survey
 from govplan.values import Text
 
 __all__ = ["RULES"]
 
-_Said = list[tuple[PlacedReference, Judgement]]
 _HEAD = "Chủ tịch "
 
 
-def _judged(survey: Survey) -> tuple[int, dict[str, _Said]]:
+def _judged(survey: Survey) -> Judged:
     """Judge every reference once, whichever rule asks first."""
-    if survey.judged is None:
-        found: dict[str, _Said] = {}
-        placed = [one for one in survey.references if one.reference.number is not None]
-        references = [one.reference for one in placed]
-        as_of = survey.as_of
-        for at, reference in enumerate(references):
-            for judgement in judge(reference, as_of=as_of):
+    if survey.judged is not None:
+        return survey.judged
+    as_of, issued = survey.as_of, survey.plan.issued
+    if as_of is not None and issued is not None and issued > as_of:
+        # Results may be held against a day before the plan; what the plan rests on was there when it was issued.
+        as_of = issued
+    found: dict[str, list[tuple[PlacedReference, Judgement]]] = {}
+    placed = [one for one in survey.references if one.reference.number is not None]
+    references = [one.reference for one in placed]
+    for at, reference in enumerate(references):
+        said = judge(reference, as_of=as_of)
+        if said:
+            for judgement in said:
                 found.setdefault(judgement.key, []).append((placed[at], judgement))
-        for at, judgement in judge_together(references):
-            found.setdefault(judgement.key, []).append((placed[at], judgement))
-        survey.judged = len(placed), found
-    return survey.judged
+    for at, judgement in judge_together(references):
+        found.setdefault(judgement.key, []).append((placed[at], judgement))
+    survey.judged = judged = ((len(placed),), found)
+    return judged
 
 
 def _is_judged(key: str) -> Callable[[Survey], Iterator[Outcome]]:
     """Return what looks for one judgement among those of all references."""
 
     def look(survey: Survey) -> Iterator[Outcome]:
-        count, found = _judged(survey)
+        count, found = survey.judged or _judged(survey)
         said = found.get(key)
+        # Plans have sixteen such rules, and next to none has anything to say: no generator is made for that.
         if said is None:
-            yield count
-            return
-        yield count - len(said)
-        for placed, judgement in said:
-            yield _hit(placed, judgement)
+            return iter(count)
+        return iter((count[0] - len(said), *(_hit(placed, judgement) for placed, judgement in said)))
 
     return look
 
@@ -56,10 +60,12 @@ def _hit(placed: PlacedReference, judgement: Judgement) -> Hit:
     return Hit(placed.path, judgement.facts, expected=facts.get("expected"), found=found)
 
 
+_is_to_come = _is_judged("date-to-come")
+
+
 def _none_is_to_come(survey: Survey) -> Iterator[Outcome]:
     # Without a day to be held against, nothing was looked at.
-    if survey.as_of is not None:
-        yield from _is_judged("date-to-come")(survey)
+    return iter(()) if survey.as_of is None else _is_to_come(survey)
 
 
 def _places_are_open(survey: Survey) -> Iterator[Outcome]:
@@ -67,30 +73,31 @@ def _places_are_open(survey: Survey) -> Iterator[Outcome]:
 
     Elsewhere it goes without saying which one is meant: the plan's own.
     """
-    count, found = _judged(survey)
-    said = found.get("issuer-open", [])
+    count, found = survey.judged or _judged(survey)
+    said = found.get("issuer-open")
+    if said is None:
+        return iter(count)
     is_open = {id(placed) for placed, _ in said}
-    hits = [
-        _hit(placed, judgement)
-        for placed, judgement in said
-        if _are_several(
-            other.reference.issuer or ""
-            for other in survey.references
-            if id(other) not in is_open and _body(other) == _body(placed)
-        )
-    ]
-    yield count - len(hits)
-    yield from hits
+    bodies = {_body(placed.reference.symbol) for placed, _ in said}
+    named: dict[str, set[str]] = {}
+    for placed in survey.references:
+        reference = placed.reference
+        if reference.issuer is not None and id(placed) not in is_open and (body := _body(reference.symbol)) in bodies:
+            named.setdefault(body, set()).add(reference.issuer.removeprefix(_HEAD))
+    several = {body for body, issuers in named.items() if _are_several(issuers)}
+    hits = [_hit(placed, judgement) for placed, judgement in said if _body(placed.reference.symbol) in several]
+    return iter((count[0] - len(hits), *hits))
 
 
-def _body(placed: PlacedReference) -> str:
-    return (placed.reference.symbol or "").replace("/", "-").rpartition("-")[2]
+# Pure, and asked of every document that a plan cites.
+@lru_cache(maxsize=1024)
+def _body(symbol: str | None) -> str:
+    return (symbol or "").replace("/", "-").rpartition("-")[2]
 
 
-def _are_several(issuers: Iterator[str]) -> bool:
+def _are_several(issuers: set[str]) -> bool:
     """Are there two of which neither is the other, said at greater length?"""
-    names = sorted({issuer.removeprefix(_HEAD) for issuer in issuers})
-    return any(not longer.startswith(shorter) for shorter, longer in pairwise(names))
+    return any(not longer.startswith(shorter) for shorter, longer in pairwise(sorted(issuers)))
 
 
 def _rule(code: str, key: str, summary: Text, explanation: Text, template: Text) -> Rule:

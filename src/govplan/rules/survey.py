@@ -20,6 +20,7 @@ from govplan.values import Jurisdiction, Period
 
 __all__ = [
     "Acceptance",
+    "Judged",
     "PlacedBreakdown",
     "PlacedReference",
     "PlacedSuppression",
@@ -86,6 +87,10 @@ class PlacedReference(NamedTuple):
     def is_document(self) -> bool:
         """Is it the act that issues the plan?"""
         return self.group == _DOCUMENT
+
+
+Judged = tuple[tuple[int], dict[str, list[tuple[PlacedReference, Judgement]]]]
+"""How many references were judged, and what is said of them by its key."""
 
 
 class Acceptance(Enum):
@@ -155,8 +160,8 @@ class Survey:
     held: list[tuple[PlacedTarget, Target, Comparison]] | None
     """How parts compare with the wholes that they lie within, once a rule has asked."""
     references: list[PlacedReference]
-    judged: tuple[int, dict[str, list[tuple[PlacedReference, Judgement]]]] | None
-    """How many references were judged, and what is said of them by its key, once a rule has asked."""
+    judged: Judged | None
+    """What is said of references, once a rule has asked."""
     first_with_id: dict[str, PlacedTarget]
     repeated_ids: list[PlacedTarget]
     first_with_indicator: dict[str, PlacedTarget]
