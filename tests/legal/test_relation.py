@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from govplan.legal.citation import Citation, find_citations
 from govplan.legal.reference import LegalReference
-from govplan.legal.relation import Relation, RelationKind, find_relations
+from govplan.legal.relation import LegalRelation, RelationKind, find_relations
 from govplan.legal.tables import type_by_name
 from govplan.values.source import Span
 
@@ -297,7 +297,7 @@ def test_no_citation_raises(text: str, spans: list[tuple[int, int]]) -> None:
     """Citations that overlap, or stand beyond the text, do no harm."""
     reference = LegalReference("Nghị định", type_by_name("Nghị định"))
     citations = [Citation(Span(min(span), max(span)), "", "full", reference) for span in spans]
-    assert all(isinstance(one, Relation) and one.citation in citations for one in find_relations(text, citations))
+    assert all(isinstance(one, LegalRelation) and one.citation in citations for one in find_relations(text, citations))
 
 
 @pytest.mark.parametrize(

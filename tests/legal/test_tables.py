@@ -240,7 +240,8 @@ def test_the_row_of_the_day_says_whose_code_it_was(code: str, day: date, name: s
 @given(st.dates())
 def test_a_body_of_a_caller_exists_on_every_day(day: date) -> None:
     """A body given by code and name alone is bounded by nothing."""
-    assert Body("UBXYZ", "Ủy ban XYZ").existed(day)
+    body = Body("UBXYZ", "Ủy ban XYZ")
+    assert (body.existed(day), str(body)) == (True, "Ủy ban XYZ")
 
 
 @given(st.sampled_from([body for body in BODIES if body.valid_to]))

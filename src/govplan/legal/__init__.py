@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from govplan.legal.annotation import anchor_of, annotate
     from govplan.legal.citation import Citation, find_citations
     from govplan.legal.mention import first_mention, later_mention
-    from govplan.legal.relation import Relation, RelationKind, find_relations
+    from govplan.legal.relation import LegalRelation, RelationKind, find_relations
     from govplan.legal.resolution import Group, OpenCitation, OpenReason, Resolution, resolve_citations
     from govplan.legal.urn import parse_urn, to_urn
 
@@ -26,11 +26,11 @@ __all__ = [
     "Group",
     "Identity",
     "LegalReference",
+    "LegalRelation",
     "OpenCitation",
     "OpenReason",
     "Pin",
     "Place",
-    "Relation",
     "RelationKind",
     "Resolution",
     "anchor_of",
@@ -49,7 +49,7 @@ _WHEN_ASKED = {
     "annotation": "anchor_of annotate",
     "citation": "Citation find_citations",
     "mention": "first_mention later_mention",
-    "relation": "Relation RelationKind find_relations",
+    "relation": "LegalRelation RelationKind find_relations",
     "resolution": "Group OpenCitation OpenReason Resolution resolve_citations",
     "urn": "parse_urn to_urn",
 }

@@ -334,6 +334,9 @@ class Grammar:
             return said, False
         if said.code in ("TTLT", "NQLT", "TTLB") and printed.code in ("TT", "NQ", "TTLT"):
             return said, said.code != "TTLB"
+        if said.code == "Lệnh" and printed.code in ("L", "BL", "PL"):
+            # Until 1998 laws were cited by the order that promulgated them: "52-L/CTN".
+            return printed, False
         if said.code == "QĐ" and printed.code == "QyĐ" and "/" in symbol.canonical:
             # QĐ of a Party body stands for Quyết định and for Quy định alike.
             return printed, False

@@ -15,7 +15,7 @@ from govplan.legal.citation import Citation, find_citations
 from govplan.values.source import Span
 from govplan.vietnamese import nfc_with_offsets
 
-__all__ = ["Relation", "RelationKind", "find_relations"]
+__all__ = ["LegalRelation", "RelationKind", "find_relations"]
 
 # How far a cue may stand before its citation, and a document before what it does, its title between them.
 _REACH = 200
@@ -67,7 +67,7 @@ _LABELS = {
 
 
 @frozen
-class Relation:
+class LegalRelation:
     """One thing that a text says of two documents (quan hệ): `source` does `kind` to `target`.
 
     None stands for the document in hand, or for something that the sentence names without citing it. `cue` is
@@ -96,7 +96,7 @@ class Relation:
         return self.target if self.is_passive else self.source
 
 
-def find_relations(text: str, citations: Iterable[Citation] | None = None) -> tuple[Relation, ...]:
+def find_relations(text: str, citations: Iterable[Citation] | None = None) -> tuple[LegalRelation, ...]:
     """Return what the words before each citation say of it, in the order of the citations; no text raises.
 
     A cue governs the list of citations that it leads; a new cue, the end of a sentence or an empty line ends it.
@@ -114,7 +114,7 @@ def find_relations(text: str, citations: Iterable[Citation] | None = None) -> tu
     """
     given = find_citations(text) if citations is None else citations
     normal, offsets = nfc_with_offsets(text)
-    found: list[Relation] = []
+    found: list[LegalRelation] = []
     reader = _Reader(normal)
     for place in _places(given, offsets, len(normal)):
         cue = reader.read(place)
@@ -123,7 +123,7 @@ def find_relations(text: str, citations: Iterable[Citation] | None = None) -> tu
             # A basis is the whole document's, whatever stands before the word.
             subject = None if kind in (RelationKind.BASIS, RelationKind.UNDER) or cue is None else cue.subject
             source, target = (place.citation, subject) if cue and cue.is_passive else (subject, place.citation)
-            found.append(Relation(kind, source, target, span, span.of(text), bool(cue and cue.is_passive)))
+            found.append(LegalRelation(kind, source, target, span, span.of(text), bool(cue and cue.is_passive)))
     return tuple(found)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from govplan.legal import LegalReference
 from govplan.legal.judgement import CERTAINTIES, Judgement, judge, judge_together
 from govplan.rules.finding import Severity
 from govplan.rules.messages import message
@@ -22,18 +23,20 @@ def _judged(survey: Survey) -> Judged:
     """Judge every reference once, whichever rule asks first."""
     if survey.judged is not None:
         return survey.judged
-    as_of, issued = survey.as_of, survey.plan.issued
-    if as_of is not None and issued is not None and issued > as_of:
-        # Results may be held against a day before the plan; what the plan rests on was there when it was issued.
-        as_of = issued
+    as_of = survey.as_of
+    if as_of is not None:
+        # Results may be held against a day before the plan; what the plan rests on was there when it began.
+        as_of = max(as_of, survey.plan.issued or survey.plan.period.start)
     found: dict[str, list[tuple[PlacedReference, Judgement]]] = {}
-    placed = [one for one in survey.references if one.reference.number is not None]
-    references = [one.reference for one in placed]
-    for at, reference in enumerate(references):
-        said = judge(reference, as_of=as_of)
-        if said:
-            for judgement in said:
-                found.setdefault(judgement.key, []).append((placed[at], judgement))
+    placed: list[PlacedReference] = []
+    references: list[LegalReference] = []
+    for one in survey.references:
+        reference = one.reference
+        if reference.number is not None:
+            placed.append(one)
+            references.append(reference)
+            for judgement in judge(reference, as_of=as_of):
+                found.setdefault(judgement.key, []).append((one, judgement))
     for at, judgement in judge_together(references):
         found.setdefault(judgement.key, []).append((placed[at], judgement))
     survey.judged = judged = ((len(placed),), found)
@@ -82,7 +85,8 @@ def _places_are_open(survey: Survey) -> Iterator[Outcome]:
     named: dict[str, set[str]] = {}
     for placed in survey.references:
         reference = placed.reference
-        if reference.issuer is not None and id(placed) not in is_open and (body := _body(reference.symbol)) in bodies:
+        body = _body(reference.symbol)
+        if body in bodies and reference.issuer is not None and id(placed) not in is_open:
             named.setdefault(body, set()).add(reference.issuer.removeprefix(_HEAD))
     several = {body for body, issuers in named.items() if _are_several(issuers)}
     hits = [_hit(placed, judgement) for placed, judgement in said if _body(placed.reference.symbol) in several]

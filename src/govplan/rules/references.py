@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from govplan.legal import Deviation
-from govplan.rules.finding import Severity
+from govplan.rules.finding import Fact, Severity
 from govplan.rules.messages import message
 from govplan.rules.rule import Hit, Missed, Outcome, Rule
-from govplan.rules.survey import PlacedReference, Survey
+from govplan.rules.survey import Survey
 
 __all__ = ["RULES"]
 
@@ -30,34 +30,44 @@ _NO_ISSUE_DATE = message("the plan does not say when it was issued")
 
 
 def _symbols_are_well_formed(survey: Survey) -> Iterator[Outcome]:
+    sound = 0
     for placed in survey.references:
         reference = placed.reference
-        is_unread = reference.number is None and _UNREAD_NUMBER.match(reference.title or "") is not None
-        if reference.number is None and not is_unread:
+        if reference.number is not None:
+            deviations = reference.deviations
+            if not deviations or _TOLD_APART.issuperset(deviations):
+                sound += 1
+                continue
+            expected: Fact = reference.designation
+        elif reference.title is not None and _UNREAD_NUMBER.match(reference.title) is not None:
+            expected = _CANONICAL_FORM
+        else:
             continue
-        if not is_unread and _TOLD_APART.issuperset(reference.deviations):
-            yield 1
-            continue
-        expected = _CANONICAL_FORM if is_unread else reference.designation
         yield Hit(
             placed.path,
             (("found", reference.text), ("expected", expected)),
             expected=expected,
             found=reference.text,
         )
+    yield sound
 
 
 def _numbered_ones_are_dated(survey: Survey) -> Iterator[Outcome]:
-    for placed in _numbered(survey):
-        if placed.reference.date is not None:
-            yield 1
+    sound = 0
+    for placed in survey.references:
+        reference = placed.reference
+        if reference.number is None:
+            continue
+        if reference.date is not None:
+            sound += 1
         # A day that no calendar has is told as such.
-        elif Deviation.DAY_IMPOSSIBLE not in placed.reference.deviations:
-            yield Hit(placed.path, (("found", placed.reference.text),), found=placed.reference.text)
+        elif Deviation.DAY_IMPOSSIBLE not in reference.deviations:
+            yield Hit(placed.path, (("found", reference.text),), found=reference.text)
+    yield sound
 
 
 def _none_is_later(survey: Survey) -> Iterator[Outcome]:
-    issued = survey.plan.issued
+    issued, sound = survey.plan.issued, 0
     for placed in survey.references:
         day = placed.reference.date
         # The act that issues the plan may be signed on a later day than the plan was drawn up.
@@ -66,7 +76,7 @@ def _none_is_later(survey: Survey) -> Iterator[Outcome]:
         if issued is None:
             yield Missed(placed.path, "no_issue_date", _NO_ISSUE_DATE)
         elif day <= issued:
-            yield 1
+            sound += 1
         else:
             yield Hit(
                 placed.path,
@@ -75,36 +85,36 @@ def _none_is_later(survey: Survey) -> Iterator[Outcome]:
                 found=day,
                 difference=(day - issued).days,
             )
+    yield sound
 
 
 def _years_agree(survey: Survey, far: bool) -> Iterator[Outcome]:
-    for placed in _numbered(survey):
+    sound = 0
+    for placed in survey.references:
         reference = placed.reference
-        if reference.year is None or reference.date is None:
+        year, day = reference.year, reference.date
+        if year is None or day is None:
             continue
-        apart = abs(reference.year - reference.date.year)
+        apart = abs(year - day.year)
         if apart == 0 or (apart > 1) is not far:
-            yield 1
+            sound += 1
         else:
             yield Hit(
                 placed.path,
-                (("year", str(reference.year)), ("date", reference.date), ("document", reference.designation)),
-                expected=str(reference.year),
-                found=reference.date,
+                (("year", str(year)), ("date", day), ("document", reference.designation)),
+                expected=str(year),
+                found=day,
                 difference=apart,
             )
+    yield sound
 
 
 def _years_agree_roughly(survey: Survey) -> Iterator[Outcome]:
-    yield from _years_agree(survey, far=True)
+    return _years_agree(survey, far=True)
 
 
 def _years_agree_exactly(survey: Survey) -> Iterator[Outcome]:
-    yield from _years_agree(survey, far=False)
-
-
-def _numbered(survey: Survey) -> Iterator[PlacedReference]:
-    return (placed for placed in survey.references if placed.reference.number is not None)
+    return _years_agree(survey, far=False)
 
 
 RULES = (
