@@ -34,7 +34,10 @@ _ISSUER = 12
 _SHORT_YEAR = 2
 _SUBJECT_REACH = 90
 _LETTERS_BEHIND = re.compile(r"[0-9]{1,5}+(?:[ /-](?:19|20)[0-9]{2})?[ ]?([A-Za-zĐđ&]{1,24})")
-_MAY_BE_DAY = frozenset(f"{gap}{letter}" for gap in " \n," for letter in " \n,(nN0123456789")
+# What stands behind most citations without a date; "ngày", "năm" and figures begin otherwise.
+_NO_DAY = frozenset(
+    ("", ".", *(f"{mark}{gap}" for mark in ".;:)" for gap in " \n"), " c", " v", " đ", " t", " b", " l")
+)
 _MAY_BE_OF = (" của", ", của", "\ncủa", ",\ncủa", " CỦA", "  của", " cua", "của", " \ncủa", "\n\ncủa")
 
 _CENTRAL = ("Ban Bí thư", "Bộ Chính trị", "Ban Chấp hành Trung ương", "Trung ương", "Ban chấp hành Trung ương")
@@ -245,6 +248,7 @@ class Grammar:
         more: tuple[Deviation, ...] = (),
     ) -> Found | None:
         """Read date and issuer behind the number, places before it, and put everything together."""
+        ending = end
         deviations = more if lead is None else (*lead.deviations, *more)
         if symbol is not None and symbol.deviations:
             deviations = (*deviations, *symbol.deviations)
@@ -260,6 +264,10 @@ class Grammar:
                 if is_run_together(text[end : by[1]], by[0]):
                     deviations = (*deviations, Deviation.SPACE_LOST)
                 issuer, end = by
+        if end == ending and more and Deviation.SPACE_LOST in more:
+            # The word that ran into the symbol led to nothing, and is no part of what was read.
+            lost = lead is not None and Deviation.SPACE_LOST in lead.deviations
+            deviations = tuple(item for item in deviations if lost or item is not Deviation.SPACE_LOST)
         if issuer is None and lead is not None:
             issuer = lead.issuer
         pin: Pin | None = None
@@ -307,7 +315,7 @@ class Grammar:
         day, issuer = None, None
         is_dated = False
         for _ in range(2):
-            found = find_day(text, end) if not is_dated else None
+            found = find_day(text, end) if not is_dated and text[end : end + 2] not in _NO_DAY else None
             if found is not None:
                 is_dated = True
                 day, end, wrong = found

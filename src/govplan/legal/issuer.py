@@ -18,11 +18,6 @@ _UNIT = rf"(?i:tỉnh|thành{_S}phố|TP|huyện|quận|thị{_S}xã|thị{_S}tr
 _NO_PLACE = (
     "Nghị|Quyết|Thông|Chỉ|Kế|Kết|Luật|Về|Công|Chương|Hiến|Pháp|Bộ|Điều|Đề|Hướng|Báo|Tờ|Quy|Sắc|Căn|Xét|Theo|Thực"
 )
-_WORDS = rf"(?:(?:{_S}|[ ]{{1,3}}-{_S}|{_S}-[ ]{{0,2}}\n)(?!Luật(?!\w)|(?:{_NO_PLACE}){_S}[{LOWER}]){_NAME})"
-_PLACE = (
-    rf"(?:{_S}{_UNIT}(?!\w){_S}[0-9]{{1,2}}(?![\w/.-])|{_S}(?:TP|Q|H|TX|P|X)\.[ ]?{_NAME}{_WORDS}{{0,4}}"
-    rf"|{_S}{_UNIT}(?!\w){_WORDS}{{0,5}}|{_WORDS}{{1,5}})?"
-)
 # Words that no body's name holds, so that a name ends before them; a heading in capitals has them in capitals.
 _ENDING = [
     "với",
@@ -57,6 +52,13 @@ _ENDING = [
     "bãi bỏ",
 ]
 _ENDS = "|".join(spaced(printed) for words in _ENDING for printed in (words, words.upper()))
+_WORDS = (
+    rf"(?:(?:{_S}|[ ]{{1,3}}-{_S}|{_S}-[ ]{{0,2}}\n)(?!(?:Luật|{_ENDS})(?!\w)|(?:{_NO_PLACE}){_S}[{LOWER}]){_NAME})"
+)
+_PLACE = (
+    rf"(?:{_S}{_UNIT}(?!\w){_S}[0-9]{{1,2}}(?![\w/.-])|{_S}(?:TP|Q|H|TX|P|X)\.[ ]?{_NAME}{_WORDS}{{0,4}}"
+    rf"|{_S}{_UNIT}(?!\w){_WORDS}{{0,5}}|{_WORDS}{{1,5}})?"
+)
 _STOP = (
     # A line that ends in a name goes on with it where the next one begins in small letters.
     rf"(?=[ ]?[,;.:()\"”]|\n(?![{LOWER}])|\Z|{_S}(?:(?:{_ENDS}|(?i:số){_S}?(?=[0-9:]))(?!\w)"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from functools import cache, lru_cache
 
 from govplan.legal.reference import LegalReference
 from govplan.legal.tables import Body, bodies_by_code
 from govplan.vietnamese import tone_key
 
-__all__ = ["exists_everywhere", "is_printed", "other_issuer"]
+__all__ = ["Openness", "is_printed", "openness_of", "other_issuer"]
 
 # Whoever heads a body signs what the body issues.
 _HEADS = re.compile(r"(?:chủ tịch|bộ trưởng|chủ nhiệm|thống đốc|tổng thanh tra|giám đốc|chánh án|viện trưởng)\s+")
@@ -62,31 +63,35 @@ def _codes_at_start(name: str) -> frozenset[str]:
     return frozenset()
 
 
-@lru_cache(maxsize=4096)
-def exists_everywhere(symbol: str, issuer: str | None) -> bool:
-    """Does a symbol name a body that every place has, and the issuer nothing beyond that body?
+class Openness(Enum):
+    """How open it is of which place a body is: nothing says it, or nothing but a name that the symbol implies."""
 
-    >>> exists_everywhere("QĐ-UBND", "Ủy ban nhân dân"), exists_everywhere("QĐ-UBND", "Ủy ban nhân dân tỉnh")
-    (True, False)
+    BARE = "bare"
+    IMPLIED = "implied"
+
+
+def openness_of(symbol: str, issuer: str | None) -> Openness | None:
+    """Return how open the place is, None where the body has no others of its code or the issuer says more.
+
+    >>> openness_of("QĐ-UBND", "Ủy ban nhân dân"), openness_of("QĐ-UBND", "Ủy ban nhân dân tỉnh")
+    (<Openness.BARE: 'bare'>, None)
+    >>> openness_of("NQ/TU", "Tỉnh ủy")
+    <Openness.IMPLIED: 'implied'>
     """
     for token in _TOKENS.split(symbol):
         rows = bodies_by_code().get(token, ())
         if any(level in body.level for body in rows for level in _EVERYWHERE):
-            return issuer is None or any(issuer == body.name for body in rows)
-    return False
+            named = [body for body in rows if body.name == issuer]
+            if issuer is not None and not named:
+                return None
+            return Openness.IMPLIED if len({body.level for body in named}) == 1 else Openness.BARE
+    return None
 
 
 def is_printed(reference: LegalReference) -> bool:
-    """Is the issuer printed beside the symbol, in a name that says of which level it is?
+    """Is the issuer printed beside the symbol?
 
     "của Tỉnh ủy" leaves only the province open, which goes without saying within it; "của UBND" the level too.
     """
     issuer = reference.issuer
-    if issuer is None or not _has_one_level(issuer):
-        return False
-    return issuer in reference.text or issuer.casefold() in tone_key(reference.text).casefold()
-
-
-@lru_cache(maxsize=1024)
-def _has_one_level(name: str) -> bool:
-    return len({body.level for rows in bodies_by_code().values() for body in rows if body.name == name}) == 1
+    return issuer is not None and (issuer in reference.text or issuer.casefold() in tone_key(reference.text).casefold())

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from govplan.legal.claim import Claim, claim_of, term_named, verdict_on
 from govplan.legal.deviation import Deviation
-from govplan.legal.issuing import exists_everywhere, is_printed, other_issuer
+from govplan.legal.issuing import Openness, is_printed, openness_of, other_issuer
 from govplan.legal.reference import LegalReference
 from govplan.legal.tables import Body, DocumentType, assembly_term, bodies_by_code, competences, type_by_code
 from govplan.values import Text
@@ -87,20 +87,22 @@ def judge(
     >>> judge(LegalReference.parse("Nghị định số 20/2021/NĐ-CP"))
     ()
     """
+    kind, day, year = reference.type, reference.date, reference.year
+    own = tuple(bodies) if bodies else ()
+    is_sound, openness = _outlook(reference.symbol, kind and kind.code, reference.issuer, year, day and day.year)
+    if is_sound and openness is None and not reference.deviations and as_of is None and not own:
+        return ()
     said: list[Judgement] = []
     if reference.deviations:
         said.extend(_of_deviations(reference))
     if reference.number is None:
         return tuple(said)
-    symbol, day, year = reference.symbol, reference.date, reference.year
-    kind, issuer = reference.type, reference.issuer
-    own = tuple(bodies) if bodies else ()
-    if own or not _is_sound(symbol, kind and kind.code, issuer, year, day and day.year):
+    if own or not is_sound:
         said.extend(_of_claim(claim_of(reference, own)))
     if as_of is not None and ((day is not None and day > as_of) or (year is not None and year > as_of.year)):
         when: Fact = day if day is not None and day > as_of else str(year)
         said.append(_judgement("date-to-come", reference, _DECREE_30, when=when, as_of=as_of))
-    if symbol is not None and exists_everywhere(symbol, issuer) and not is_printed(reference):
+    if openness is not None and (openness is Openness.BARE or not is_printed(reference)):
         said.append(_judgement("issuer-open", reference, f"{_DECREE_30}, Phụ lục I"))
     if len(said) > 1 and any(one.key == "year-not-due" for one in said):
         # The year is what makes the Party's form look like the State's.
@@ -165,10 +167,17 @@ def _of_deviations(reference: LegalReference) -> Iterator[Judgement]:
 
 # Pure: documents of one form, body and year are many, and hardly ever is anything to be said of them.
 @lru_cache(maxsize=8192)
+def _outlook(
+    symbol: str | None, kind: str | None, issuer: str | None, year: int | None, year_of_date: int | None
+) -> tuple[bool, Openness | None]:
+    """Is there nothing to be said of any document with these, whatever its number and day? Is its place open?"""
+    openness = None if symbol is None else openness_of(symbol, issuer)
+    return _is_sound(symbol, kind, issuer, year, year_of_date), openness
+
+
 def _is_sound(
     symbol: str | None, kind: str | None, issuer: str | None, year: int | None, year_of_date: int | None
 ) -> bool:
-    """Is there nothing to be said of any document with these, whatever its number and the day of its year?"""
     try:
         known = type_by_code(kind) if kind else None
     except KeyError:

@@ -274,7 +274,7 @@ def may_have_pin(text: str, start: int) -> bool:
         text[start - 2] in _PIN_ENDS
         or text[start - 4 : start - 1] in _PIN_WORDS
         or (text[start - 2].isalpha() and not text[start - 3].isalpha())
-        or text[start - 9 : start - 1].lower() == "kèm theo"
+        or (text[start - 2] in "oO" and text[start - 9 : start - 1].lower() == "kèm theo")
     )
 
 

@@ -14,6 +14,7 @@ from govplan.rules.survey import Survey
 __all__ = ["RULES"]
 
 # What is printed as a number and a symbol, but was not read as one: "số 06NQ/TU".
+_FIRST_OF_NUMBERS = frozenset("0123456789sS")
 _UNREAD_NUMBER = re.compile(r"(?i:số)\W{0,4}[0-9]|[0-9]{1,5}[^\s/]{0,20}/\s?[A-ZĐ]")
 # What has a rule of its own.
 _TOLD_APART = frozenset(
@@ -39,7 +40,7 @@ def _symbols_are_well_formed(survey: Survey) -> Iterator[Outcome]:
                 sound += 1
                 continue
             expected: Fact = reference.designation
-        elif reference.title is not None and _UNREAD_NUMBER.match(reference.title) is not None:
+        elif (title := reference.title) and title[0] in _FIRST_OF_NUMBERS and _UNREAD_NUMBER.match(title) is not None:
             expected = _CANONICAL_FORM
         else:
             continue
@@ -71,7 +72,7 @@ def _none_is_later(survey: Survey) -> Iterator[Outcome]:
     for placed in survey.references:
         day = placed.reference.date
         # The act that issues the plan may be signed on a later day than the plan was drawn up.
-        if day is None or placed.is_document:
+        if day is None or (placed.group < 0 and placed.is_document):
             continue
         if issued is None:
             yield Missed(placed.path, "no_issue_date", _NO_ISSUE_DATE)
