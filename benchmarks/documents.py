@@ -17,8 +17,13 @@ _TEXT = (
 _WORDS = _TEXT.split()
 _UNITS = ("người", "%", "hộ", "tỷ đồng", "trường", "xã")
 _ISSUERS = ("HĐND tỉnh", "UBND tỉnh", "Chính phủ", "Tỉnh ủy", "Bộ Chính trị")
-_SYMBOLS = ("NQ-HĐND", "QĐ-UBND", "KH-UBND", "CT-TTg")
-_TYPES = {"NQ": "Nghị quyết", "QĐ": "Quyết định", "KH": "Kế hoạch", "CT": "Chỉ thị"}
+# Who issues what, so that no rule has anything to say of it.
+_CITED = (
+    ("Nghị quyết", "NQ-HĐND", "HĐND tỉnh"),
+    ("Quyết định", "QĐ-UBND", "UBND tỉnh"),
+    ("Kế hoạch", "KH-UBND", "UBND tỉnh"),
+    ("Chỉ thị", "CT-TTg", "Thủ tướng Chính phủ"),
+)
 
 
 def example() -> govplan.Plan:
@@ -83,9 +88,9 @@ def _divided(
 
 
 def _reference(dice: random.Random) -> govplan.LegalReference:
-    symbol, day = dice.choice(_SYMBOLS), date(dice.randint(2012, 2022), dice.randint(1, 12), dice.randint(1, 28))
-    kind = _TYPES[symbol.partition("-")[0]]
-    number, issuer = dice.randint(1, 7000), dice.choice(_ISSUERS)
+    day = date(dice.randint(2012, 2022), dice.randint(1, 12), dice.randint(1, 28))
+    kind, symbol, issuer = dice.choice(_CITED)
+    number = dice.randint(1, 7000)
     return govplan.LegalReference.parse(
         f"{kind} số {number}/{symbol} ngày {day.day:02d}/{day.month}/{day.year} của {issuer}"
     )

@@ -287,3 +287,28 @@ def test_without_a_year_or_a_date_there_is_nothing_to_compare(text: str) -> None
     """Administrative numbers carry no year, and a document without a date has none beside it."""
     report = check(plan(text))
     assert (looked_at(report, "GP304"), looked_at(report, "GP305")) == (0, 0)
+
+
+# --- GP308, GP321 --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("as_of", "expected"), [(date(2022, 6, 30), []), (None, []), (date(2023, 6, 30), ["GP308"])])
+def test_a_day_before_the_plan_is_no_day_to_come(as_of: date | None, expected: list[str]) -> None:
+    """Results may be known as of a day before the plan; what it cites was there when it was issued."""
+    day = ISSUED if not expected else date(2023, 7, 1)
+    signed = plan(document=LegalReference.parse(dated(day)))
+    assert codes(check(signed, as_of=as_of)) == expected
+
+
+@pytest.mark.parametrize(
+    ("issuers", "expected"),
+    [
+        (("Tỉnh ủy Quảng Nam", "Tỉnh ủy"), []),
+        (("Tỉnh ủy", "Thành ủy Đà Nẵng"), ["GP321"]),
+        ((), []),
+    ],
+)
+def test_a_place_is_asked_for_where_there_are_several(issuers: tuple[str, ...], expected: list[str]) -> None:
+    """Where a plan cites the Party of one province only, a number alone is understood."""
+    cited = [f"Nghị quyết số {at}-NQ/TU ngày 04/5/2021 của {one}" for at, one in enumerate(issuers, 1)]
+    assert codes(check(plan(*cited, "Nghị quyết số 06-NQ/TU ngày 04/5/2021"))) == expected

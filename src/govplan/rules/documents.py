@@ -80,8 +80,11 @@ def _places_are_open(survey: Survey) -> Iterator[Outcome]:
     said = found.get("issuer-open")
     if said is None:
         return iter(count)
+    body_of, bodies = _body, {_body(placed.reference.symbol) for placed, _ in said}
+    issuers = {placed[0].issuer or "" for placed in survey.references if body_of(placed[0].symbol) in bodies}
+    if not _are_several(issuers):
+        return iter(count)
     is_open = {id(placed) for placed, _ in said}
-    bodies = {_body(placed.reference.symbol) for placed, _ in said}
     named: dict[str, set[str]] = {}
     for placed in survey.references:
         reference = placed.reference
