@@ -30,6 +30,8 @@ FindIssuer = Callable[[str, int], tuple[str, int] | None]
 # A number that goes on before it is part of something else.
 _JOINED = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzĐđ.,/-")
 _LEAST_PIN = 5
+# Where no word says that a number is a document's, its symbol has to be whole.
+_TOO_MUCH = frozenset((Deviation.HYPHEN_LOST, Deviation.SEPARATOR_LOST))
 _ISSUER = 12
 _SHORT_YEAR = 2
 _SUBJECT_REACH = 90
@@ -61,7 +63,9 @@ class Grammar:
         self.rest = (
             r"([0-9]{0,4}+(?:\.[0-9]{1,2}(?=[ \n\t]{0,3}[/–—-])|)[a-zđA-ZĐ]?)"
             rf"(?:({GAP}(?://?|[-–]){GAP})((?:19|20)[0-9]{{2}}|9[6-9](?=/))(?![0-9])|)"
-            rf"({GAP}(?://?|[-–—]){GAP}|(?<=/[12][0-9]{{3}})(?=[A-ZĐ]))"
+            rf"({GAP}(?://?|[-–—]){GAP}|(?<=/[12][0-9]{{3}})(?=[A-ZĐ])"
+            # A stroke that is lost leaves a space before a type's code.
+            r"|[ ](?=[A-ZĐ][A-Za-zĐđ]{0,4}[-/][A-ZĐ]))"
             rf"([A-ZĐƯ][A-ZĐƯa-zđư&0-9/-]{{0,80}}+(?!\w)|(?=[^\W\d_]){lower}(?!\w|[/-]\w)"
             rf"|[A-ZĐƯ][A-ZĐƯa-zđư&0-9/-]{{1,40}}?(?=ngày|của))"
             # Most citations go on in one way; what is read here need not be looked for again.
@@ -99,7 +103,7 @@ class Grammar:
         ):
             return self._read_loose(text, match, floor, find_issuer)
         symbol = read_symbol(self.tables, before_year, separator, printed)
-        if symbol is None:
+        if symbol is None or (separator == " " and symbol.type is None):
             return None
         quick = self._quick_lead(text, start, floor)
         if quick is None or not symbol.is_plain:
@@ -158,7 +162,7 @@ class Grammar:
         if year is not None and len(year) == _SHORT_YEAR:
             year, more = f"19{year}", (*more, Deviation.YEAR_SHORTENED)
         symbol = read_symbol(self.tables, before_year, separator, printed)
-        if symbol is None:
+        if symbol is None or (separator == " " and symbol.type is None):
             return None
         quick = self._quick_lead(text, start, floor)
         if quick is not None and (quick[0] is symbol.type or not self._is_subject(text, quick, floor, symbol)):
@@ -170,7 +174,7 @@ class Grammar:
             kind, begin = lead.type, lead.start
             if kind is None and not (symbol.speaks or (lead.mark and symbol.is_letter)):
                 return None
-            if kind is None and not lead.mark and Deviation.HYPHEN_LOST in symbol.deviations:
+            if kind is None and not lead.mark and not _TOO_MUCH.isdisjoint(symbol.deviations):
                 return None
         number = text[start] + rest
         return self._with_tail(text, begin, end, floor, lead, kind, number, year, symbol, find_issuer, more)
@@ -342,7 +346,7 @@ class Grammar:
             return said, False
         if said.code in ("TTLT", "NQLT", "TTLB") and printed.code in ("TT", "NQ", "TTLT"):
             return said, said.code != "TTLB"
-        if said.code == "Lệnh" and printed.code in ("L", "BL", "PL"):
+        if printed.code in ("L", "BL", "PL") and symbol.canonical.startswith(("L/CTN", "L-CTN", "LCT/")):
             # Until 1998 laws were cited by the order that promulgated them: "52-L/CTN".
             return printed, False
         if said.code == "QĐ" and printed.code == "QyĐ" and "/" in symbol.canonical:
