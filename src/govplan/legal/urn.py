@@ -25,7 +25,7 @@ _BROKEN_OCTET = re.compile("%(?![0-9A-Fa-f]{2})")
 _SLASH = re.compile("%2[Ff]|/")
 _YEAR = re.compile(r"[0-9]{4}")
 _LAST_LETTER = re.compile(r"-\w+\Z")
-# RFC 9676 lets names that no authority gave begin so; here also what a citation leaves unsaid.
+# How names that no authority gave begin; here also what a citation leaves unsaid.
 _UNOFFICIAL = "lex-"
 _UNKNOWN = "lex-unknown"
 # What stands after this mark has its capitals as printed; everything else is lower case and gets them back.
@@ -51,7 +51,7 @@ def to_urn(reference: LegalReference) -> str | None:
     case, in NFC, and percent-encoded UTF-8, so đ and d stay apart; a word whose capitals the tables do not
     give back keeps them behind "=".
 
-    Source: RFC 9676, sections 3.2 (reserved characters), 3.4 (characters outside ASCII) and 8 (grammar).
+    Source: RFC 9676, known from accounts of it, its text not read; the choice of UTF-8 is said in the reference.
 
     >>> to_urn(LegalReference.parse("điểm đ khoản 2 Điều 5 Chỉ thị số 20-CT/TW"))
     'urn:lex:vn:trung.%C6%B0%C6%A1ng.%C4%91%E1%BA%A3ng:ch%E1%BB%89.th%E1%BB%8B:lex-unknown;20%2Fct%2Ftw~%C4%91i%E1%BB%81u.5;kho%E1%BA%A3n.2;%C4%91i%E1%BB%83m.%C4%91'
