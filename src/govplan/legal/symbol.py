@@ -33,7 +33,6 @@ _ASSEMBLY = re.compile(r"(QH|UBTVQH|HĐNN)([0-9]{1,2}|[IVX]{1,5})", re.IGNORECAS
 # Bodies whose code once stood alone behind the number.
 _ALONE = frozenset({"CP", "TTg", "HĐBT", "HĐNN", "CTN", "SL"})
 _TOGETHER = ("TTLT", "NQLT")
-_NEEDS_BODY = frozenset({"QH", "UBTVQH"})
 
 
 @frozen(eq=False)
