@@ -137,9 +137,9 @@ def states_form(draw: Draw, plan: Plan) -> Pair:
 
 def other_issuer(draw: Draw, plan: Plan) -> Pair:
     """Another issuer is printed than the symbol names."""
-    number = f"Quyết định số {draw(st.integers(1, 9999))}/QĐ-UBND ngày 02/3/1995"
-    other = ("HĐND tỉnh", "Chính phủ", "Bộ Tài chính")[draw(st.integers(0, 2))]
-    return _cited(plan, f"{number} của UBND tỉnh", f"{number} của {other}")
+    number = f"Quyết định số {draw(st.integers(1, 9999))}/QĐ-TTg ngày 02/3/1995"
+    other = ("Chính phủ", "Bộ Tài chính", "Quốc hội")[draw(st.integers(0, 2))]
+    return _cited(plan, f"{number} của Thủ tướng Chính phủ", f"{number} của {other}")
 
 
 def unknown_body(draw: Draw, plan: Plan) -> Pair:
