@@ -110,3 +110,10 @@ def test_sameness_is_symmetric_and_never_against_the_identity(one: LegalReferenc
     assert one.same_document(other) is other.same_document(one)
     assert one.same_document(one) is not False
     assert evolve(one, pin=None, text="…").same_document(one) is one.same_document(one)
+
+
+def test_issuers_are_compared_by_whole_words() -> None:
+    """The committee of commune 1 is not the one of commune 10, however the names begin."""
+    first = LegalReference.parse("Quyết định số 3/QĐ-UBND ngày 02/3/2020 của UBND phường 1")
+    tenth = LegalReference.parse("Quyết định số 3/QĐ-UBND ngày 02/3/2020 của UBND phường 10")
+    assert first.same_document(tenth) is False

@@ -43,7 +43,6 @@ class Lead:
     start: int
     type: DocumentType | None
     mark: bool
-    pin: Pin | None = None
     title: str | None = None
     issuer: str | None = None
     deviations: tuple[Deviation, ...] = ()

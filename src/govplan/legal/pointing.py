@@ -47,8 +47,6 @@ _AFTER_ABOVE = re.compile(
 POINTED_AT = re.compile(rf"{_S}(?i:này|(?:(?:nêu|nói|kể){_S})?trên)(?!\w)")
 """The words behind a type that point at a document."""
 
-_ABOVE = re.compile(rf"(?:{_S}đây)?(?!\w)")
-
 
 class Pointing:
     """The patterns of short references over one lexicon; made once, never changed."""

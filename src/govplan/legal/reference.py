@@ -137,7 +137,7 @@ class LegalReference:
         named = [one.issuer for one in (self, other) if one._is_named()]
         if len(named) == 2 and _differ(*named):
             shorter, longer = sorted(map(str, named), key=len)
-            return None if longer.startswith(shorter) else False
+            return None if longer.startswith(f"{shorter} ") else False
         return True if mine.type == theirs.type and self._is_unique() and other._is_unique() else None
 
     @property
