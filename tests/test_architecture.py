@@ -38,6 +38,7 @@ GUESTS = {
     "cattrs": {"files"},
     "yaml": {"files"},
     "dateutil": {"values"},
+    "narwhals": {"exchange"},
     "click": {"cli"},
     "rich": {"cli"},
     "hypothesis": {"testing"},
