@@ -39,6 +39,7 @@ GUESTS = {
     "yaml": {"files"},
     "dateutil": {"values"},
     "narwhals": {"exchange"},
+    "openpyxl": {"files", "reading"},
     "click": {"cli"},
     "rich": {"cli"},
     "hypothesis": {"testing"},

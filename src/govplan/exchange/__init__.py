@@ -1,4 +1,4 @@
-"""Plans, results and what was computed of them, for other programs: tables, CSV, data frames."""
+"""Plans, results and what was computed of them as tables, CSV and data frames; *not* here: the files that are read."""
 
 from __future__ import annotations
 
