@@ -114,6 +114,17 @@ def acceptance_of_nothing(draw: Draw, plan: Plan) -> Pair:
     return Pair(Case(sound), Case(faulty), "/suppress/0")
 
 
+def template_left(draw: Draw, plan: Plan) -> Pair:
+    """A target's name is what the template asked for."""
+    name, amount = Serial(plan), draw(AMOUNTS)
+    sound = with_targets(plan, target(name("one"), Goal.at_least(amount)))
+    last = sound.targets[-1]
+    mark = draw(st.sampled_from(["[điền tên chỉ tiêu]", "[fill in the name]", " [Điền tên]"]))
+    unnamed = evolve(last, indicator=evolve(last.indicator, name=mark))
+    faulty = evolve(sound, targets=(*sound.targets[:-1], unnamed))
+    return Pair(Case(sound), Case(faulty), f"/targets/{len(plan.targets)}/indicator/name")
+
+
 PLANTERS: dict[str, Planter] = {
     "GP101": id_of_another,
     "GP102": ordinal_out_of_place,
@@ -125,4 +136,5 @@ PLANTERS: dict[str, Planter] = {
     "GP108": task_id_of_another,
     "GP109": task_due_too_late,
     "GP110": place_of_the_past,
+    "GP111": template_left,
 }

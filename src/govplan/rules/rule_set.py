@@ -27,6 +27,7 @@ from govplan.rules import (  # the families
     targets,
     tasks,
     territory,
+    unfinished,
 )
 from govplan.rules.plugins import plugins
 from govplan.rules.rule import Outcome, Rule
@@ -36,7 +37,7 @@ from govplan.rules.survey import Survey
 __all__ = ["RULES", "RuleTuple", "all_rules", "chosen_rules", "plugin_of"]
 
 _FAMILIES = (
-    *(structure, suppressing, indicators, tasks, territory),
+    *(structure, suppressing, indicators, tasks, territory, unfinished),
     *(targets, divisions, allocations, baselines, milestones, repetition),
     *(references, documents),
     *(links, contributions),
