@@ -93,6 +93,7 @@ SARIF: Schema = {
                 "level": LEVEL,
                 "message": the("message"),
                 "locations": many(the("location")),
+                "relatedLocations": many(the("location")),
                 "partialFingerprints": {"type": "object", "additionalProperties": TEXT},
                 "suppressions": many(the("suppression")),
                 "fixes": many(the("fix")),

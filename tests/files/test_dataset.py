@@ -74,8 +74,9 @@ def test_an_example_that_there_is_not() -> None:
     for name in ("danang", "", ".", "..", "quangnam_2023/plan.yaml", "\0"):
         with pytest.raises(DatasetError) as caught:
             load_example(name)
-        assert str(caught.value) == f"no such example: found {name!r}; there are quangnam_2023"
-        assert caught.value.message("vi") == f"không có ví dụ này: gặp {name!r}; hiện có quangnam_2023"
+        names = "quangnam_2023, quangnam_kinhte_2023, thuathienhue_2019, vinhlong_2023"
+        assert str(caught.value) == f"no such example: found {name!r}; there are {names}"
+        assert caught.value.message("vi") == f"không có ví dụ này: gặp {name!r}; hiện có {names}"
 
 
 def test_an_installed_package_has_its_examples_inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

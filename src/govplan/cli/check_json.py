@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from govplan.cli.runs import Run
 from govplan.errors import GovplanError
 from govplan.rules import Finding, Fix, Severity
 from govplan.values import Text
+
+if TYPE_CHECKING:
+    from govplan.files.results import Unmatched
 
 __all__ = ["as_json"]
 
@@ -55,7 +58,20 @@ def _run(run: Run) -> dict[str, Any]:
         ]
     if run.error is not None:
         shown["unwritable"] = _problems(run.error)
+    if run.unread is not None:
+        shown["results"] = {"unreadable": _problems(run.unread)}
+    if run.results is not None:
+        shown["results"] = {
+            "path": run.results.origin,
+            "count": len(run.results),
+            "unmatched": [_row(row) for row in run.listed],
+            "remarks": [_row(row) for row in run.results.remarks],
+        }
     return shown
+
+
+def _row(row: Unmatched) -> dict[str, Any]:
+    return {"row": row.row, "line": row.line, "column": row.column, "name": row.name, "message": _both(row.reason)}
 
 
 def _finding(run: Run, finding: Finding) -> dict[str, Any]:
@@ -64,7 +80,7 @@ def _finding(run: Run, finding: Finding) -> dict[str, Any]:
         "code": finding.code,
         "severity": finding.severity.value,
         "path": finding.path,
-        **_place(run, finding.path),
+        **_spot(run, finding),
         **{key: _plain_fact(value) for key, value in amounts.items() if value is not None},
         "message": {"vi": finding.message("vi"), "en": finding.message("en")},
         **({"fix": _fix(finding.fix)} if finding.fix else {}),
@@ -82,6 +98,12 @@ def _both(text: Text) -> dict[str, str]:
 def _place(run: Run, pointer: str) -> dict[str, int]:
     line, column = run.place(pointer)
     return {"line": line, "column": column}
+
+
+def _spot(run: Run, finding: Finding) -> dict[str, Any]:
+    """Return where a finding stands; one about a row of the results names their file, and the row."""
+    path, line, column, row = run.spot(finding)
+    return {**({} if row is None else {"file": path, "row": row}), "line": line, "column": column}
 
 
 def _plain_fact(fact: object) -> Any:

@@ -17,7 +17,7 @@ from govplan import __version__
 from govplan.cli.reading import STDIN, STDIN_NAME
 from govplan.cli.rule_pages import page_of
 from govplan.cli.runs import Run
-from govplan.errors import Lang
+from govplan.errors import GovplanError, Lang
 from govplan.files.editing import find_changes
 from govplan.files.limits import spot_of
 from govplan.rules import Finding, Rule, Severity
@@ -61,7 +61,7 @@ def as_sarif(runs: Sequence[Run], lang: Lang, rules: Iterable[Rule]) -> Json:
                 "columnKind": "unicodeCodePoints",
                 "invocations": [
                     {
-                        "executionSuccessful": all(run.error is None for run in runs),
+                        "executionSuccessful": all(run.error is None and run.unread is None for run in runs),
                         "toolExecutionNotifications": [
                             notification for run in runs for notification in _notifications(run, lang, indexes)
                         ],
@@ -98,18 +98,23 @@ def _results(run: Run, lang: Lang, indexes: dict[str, int]) -> list[Json]:
 
 def _result(run: Run, finding: Finding, lang: Lang, indexes: dict[str, int], accepted: Text | None) -> Json:
     plan = run.source.plan.id if run.source else ""
-    identity = "\0".join((finding.code, plan, finding.path))
+    spot = run.spot(finding)
+    # Several rows of results may be wrong in one way; a row is known by what it says, wherever it stands by then.
+    said = [str(fact) for name, fact in finding.facts if name != "row"] if spot.row is not None else []
+    identity = "\0".join((finding.code, plan, finding.path, *said))
     result: Json = {
         "ruleId": finding.code,
         "ruleIndex": indexes[finding.code],
         "level": _LEVELS[finding.severity],
         "message": {"text": finding.message(lang)},
-        "locations": [_location(run, finding.path)],
+        "locations": [_location(spot.path, finding.path, (spot.line, spot.column))],
         # The same finding in the same place of the same plan, on whichever line that is by now.
         "partialFingerprints": {"planAndPath/v1": sha256(identity.encode("utf-8", "replace")).hexdigest()[:32]},
         # An empty list says that nothing suppresses it, where others are suppressed.
         "suppressions": [],
     }
+    if spot.row is not None:
+        result["relatedLocations"] = [_location(run.path, finding.path, run.place(finding.path))]
     if accepted is not None:
         result["suppressions"] = [{"kind": "inSource", "justification": accepted.in_language(lang)}]
     fix = _fix(run, finding, lang)
@@ -118,11 +123,11 @@ def _result(run: Run, finding: Finding, lang: Lang, indexes: dict[str, int], acc
     return result
 
 
-def _location(run: Run, pointer: str, spot: tuple[int, int] | None = None) -> Json:
-    line, column = spot or run.place(pointer)
+def _location(path: str, pointer: str, place: tuple[int, int]) -> Json:
+    line, column = place
     location: Json = {
         "physicalLocation": {
-            "artifactLocation": _artifact(run),
+            "artifactLocation": _artifact(path),
             "region": {"startLine": line, "startColumn": column},
         }
     }
@@ -131,15 +136,15 @@ def _location(run: Run, pointer: str, spot: tuple[int, int] | None = None) -> Js
     return location
 
 
-def _artifact(run: Run) -> Json:
-    if run.path in (STDIN, STDIN_NAME):
+def _artifact(path: str) -> Json:
+    if path in (STDIN, STDIN_NAME):
         return {"description": {"text": "standard input"}}
     try:
-        relative = os.path.relpath(run.path)
+        relative = os.path.relpath(path)
     except OSError:  # the folder that the command runs in is gone
-        relative = run.path
+        relative = path
     if Path(relative).parts[:1] == (os.pardir,):
-        return {"uri": Path(run.path).absolute().as_uri()}
+        return {"uri": Path(path).absolute().as_uri()}
     return {"uri": quote(os.fsencode(Path(relative).as_posix())), "uriBaseId": _ROOT}
 
 
@@ -160,7 +165,7 @@ def _fix(run: Run, finding: Finding, lang: Lang) -> Json | None:
         replacements.append(replacement)
     return {
         "description": {"text": finding.fix.text.in_language(lang)},
-        "artifactChanges": [{"artifactLocation": _artifact(run), "replacements": replacements}],
+        "artifactChanges": [{"artifactLocation": _artifact(run.path), "replacements": replacements}],
     }
 
 
@@ -172,19 +177,25 @@ def _notifications(run: Run, lang: Lang, indexes: dict[str, int]) -> list[Json]:
                 "level": "note",
                 "message": {"text": missed.message(lang)},
                 "associatedRule": {"id": missed.code, "index": indexes[missed.code]},
-                "locations": [_location(run, missed.path)],
+                "locations": [_location(run.path, missed.path, run.place(missed.path))],
             }
         )
     if run.error is not None:
-        for problem in getattr(run.error, "problems", None) or (None,):
-            spot = (problem.line, problem.column) if problem is not None and problem.line else (1, 1)
-            words = run.error.message(lang) if problem is None else problem.message(lang)
-            pointer = "" if problem is None else problem.pointer
-            found.append(
-                {
-                    "level": "error",
-                    "message": {"text": words},
-                    "locations": [_location(run, pointer, spot)],
-                }
-            )
+        found += _errors(run.error, run.path, lang)
+    if run.unread is not None:
+        found += _errors(run.unread, getattr(run.unread, "origin", "") or run.path, lang)
+    if run.results is not None:
+        for row in (*run.listed, *run.results.remarks):
+            location = _location(run.results.origin, "", (row.line or 1, row.column or 1))
+            found.append({"level": "note", "message": {"text": row.reason.in_language(lang)}, "locations": [location]})
+    return found
+
+
+def _errors(error: GovplanError, path: str, lang: Lang) -> list[Json]:
+    found: list[Json] = []
+    for problem in getattr(error, "problems", None) or (None,):
+        place = (problem.line, problem.column) if problem is not None and problem.line else (1, 1)
+        words = error.message(lang) if problem is None else problem.message(lang)
+        pointer = "" if problem is None else problem.pointer
+        found.append({"level": "error", "message": {"text": words}, "locations": [_location(path, pointer, place)]})
     return found

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from govplan.cli.runs import Run
 from govplan.cli.terminal import COLOURS, say
 from govplan.errors import Lang
-from govplan.rules import Report, Severity, all_rules
+from govplan.rules import Finding, Report, Severity, all_rules
 
 __all__ = ["counted", "print_text"]
 
@@ -22,12 +22,14 @@ _WORDS = {
     "not_checked": ("chưa kiểm tra được", "not checked"),
     "suppressed": ("được bỏ qua", "suppressed"),
     "unreadable": ("không dùng được", "unusable"),
+    "unmatched": ("dòng kết quả chưa khớp", "unmatched"),
+    "remark": ("lưu ý", "remark"),
     "mended": ("đã sửa", "mended"),
     "mendable": ("sửa được bằng --fix", "can be mended with --fix"),
     "sound": ("Không có phát hiện nào.", "Nothing to report."),
     "looked": ("{rules} quy tắc đã xem {things} điểm", "{rules} rules looked at {things} points"),
 }
-_TOGETHER = ("not_checked", "suppressed", "unreadable", "mendable")
+_TOGETHER = ("not_checked", "suppressed", "unmatched", "unreadable", "mendable")
 
 
 def _word(key: str, lang: Lang) -> str:
@@ -54,7 +56,9 @@ def print_text(runs: Sequence[Run], lang: Lang) -> None:
         report = run.report
         if run.source is None:
             continue
-        if len(runs) > 1 and not (report.findings or report.not_checked or report.suppressed or run.mended):
+        listed = run.listed or (run.results is not None and run.results.remarks)
+        said = (report.findings, report.not_checked, report.suppressed, run.mended, listed, run.unread)
+        if len(runs) > 1 and not any(said):
             continue
         say(f"{run.path}: {run.source.plan.title.in_language(lang)}", bold=True)
         say(f"  {_summary([run], lang) or _word('sound', lang)}")
@@ -72,18 +76,24 @@ def _print_details(run: Run, lang: Lang) -> None:
         words = finding.fix.text.in_language(lang) if finding.fix else ""
         say(f"{run.path}: {finding.code} {_word('mended', lang)}: {words} [{finding.path}]")
     for finding in run.report.findings:
-        say(f"{_where(run, finding.path)}: {finding.code} {finding.message(lang)} [{finding.path}]")
+        say(f"{_where(run, finding)}: {finding.code} {finding.message(lang)} [{finding.path}]")
     for missed in run.report.not_checked:
         words = f"{_word('not_checked', lang)}: {missed.message(lang)}"
-        say(f"{_where(run, missed.path)}: {missed.code} {words} [{missed.path}]")
+        line, column = run.place(missed.path)
+        say(f"{run.path}:{line}:{column}: {missed.code} {words} [{missed.path}]")
     for one in run.report.suppressed:
         words = f"{_word('suppressed', lang)}: {one.reason.in_language(lang)}"
-        say(f"{_where(run, one.finding.path)}: {one.finding.code} {words} [{one.finding.path}]")
+        say(f"{_where(run, one.finding)}: {one.finding.code} {words} [{one.finding.path}]")
+    if run.results is not None:
+        for key, rows in (("unmatched", run.listed), ("remark", run.results.remarks)):
+            for row in rows:
+                words = f"{_word(key, lang)}: {row.reason.in_language(lang)}"
+                say(f"{run.results.origin}:{row.line or 1}:{row.column or 1}: {words}")
 
 
-def _where(run: Run, pointer: str) -> str:
-    line, column = run.place(pointer)
-    return f"{run.path}:{line}:{column}"
+def _where(run: Run, finding: Finding) -> str:
+    spot = run.spot(finding)
+    return f"{spot.path}:{spot.line}:{spot.column}"
 
 
 def _summary(runs: Sequence[Run], lang: Lang) -> str:
@@ -92,7 +102,8 @@ def _summary(runs: Sequence[Run], lang: Lang) -> str:
     counts |= {
         "not_checked": sum(len(report.not_checked) for report in reports),
         "suppressed": sum(len(report.suppressed) for report in reports),
-        "unreadable": sum(run.error is not None for run in runs),
+        "unmatched": sum(len(run.listed) for run in runs),
+        "unreadable": sum((run.error is not None) + (run.unread is not None) for run in runs),
         "mendable": sum(finding.fix is not None for report in reports for finding in report.findings),
     }
     keys = (*(level.value for level in Severity), *_TOGETHER)

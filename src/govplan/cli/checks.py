@@ -13,6 +13,7 @@ from govplan.cli.check_json import as_json
 from govplan.cli.check_sarif import as_sarif
 from govplan.cli.check_text import counted, print_text
 from govplan.cli.configuration import Configuration
+from govplan.cli.measured import observations_of, read_results, with_rows
 from govplan.cli.progress import followed
 from govplan.cli.reading import STDIN, PlanText, read_plan
 from govplan.cli.runs import Run
@@ -21,7 +22,7 @@ from govplan.errors import GovplanError, InvalidSettingError, Lang, SaveError
 from govplan.files.fixing import mend
 from govplan.files.saving import replace_file
 from govplan.model import Plan
-from govplan.rules import PlanSet, check
+from govplan.rules import PlanSet, Report, check
 from govplan.rules.plugins import RULE_FAILED
 from govplan.rules.rule_set import chosen_rules
 
@@ -35,7 +36,14 @@ _WORDS = {
 
 
 def check_paths(
-    paths: Sequence[str], form: str, lang: Lang, wanted: Configuration, *, fix: bool = False, diff: bool = False
+    paths: Sequence[str],
+    form: str,
+    lang: Lang,
+    wanted: Configuration,
+    *,
+    results: str | None = None,
+    fix: bool = False,
+    diff: bool = False,
 ) -> int:
     """Check every path and print what there is to say; return the exit status.
 
@@ -46,11 +54,13 @@ def check_paths(
         form: "text", "json" or "sarif".
         lang: the language of messages.
         wanted: which rules are asked, and from which severity on the status is 1.
+        results: the file of results of the plan, where it is not that of its dataset folder.
         fix: mend what can be mended safely, in the files.
         diff: show how `fix` would change the files, and nothing else.
 
     Raises:
-        InvalidSettingError: a code that no rule has, or standard input that would have to be changed.
+        InvalidSettingError: a code that no rule has, standard input that would have to be changed, or results of
+            one plan beside several.
         PluginError: a plug-in's rules cannot be used.
     """
     if fix and not diff and STDIN in paths:
@@ -58,7 +68,14 @@ def check_paths(
             "standard input cannot be changed: found - beside --fix; name a file, or use --diff",
             "không sửa được đầu vào chuẩn: gặp - cùng --fix; hãy nêu tên tệp, hoặc dùng --diff",
         )
-    runs = [_read(path) for path in followed(paths, _word("reading", lang))]
+    if results is not None and len(paths) > 1:
+        raise InvalidSettingError(
+            f"results of one plan: found --results beside {len(paths)} paths; name one plan, or put each file of "
+            "results into the folder of its plan",
+            f"kết quả của một kế hoạch: gặp --results cùng {len(paths)} đường dẫn; hãy nêu một kế hoạch, hoặc đặt mỗi "
+            "tệp kết quả vào thư mục của kế hoạch",
+        )
+    runs = [_read(path, results) for path in followed(paths, _word("reading", lang))]
     plans = [run.source.plan for run in runs if run.source]
     beside = PlanSet(plans if len(plans) > 1 else ())
     for run in followed(runs, _word("checking", lang)):
@@ -66,8 +83,9 @@ def check_paths(
             _check(run, run.source, plans, beside, wanted, mends=fix or diff, writes=fix and not diff)
     if form == "text" or diff:
         for run in runs:
-            if run.error is not None:
-                say_error(run.error, lang)
+            for error in (run.error, run.unread):
+                if error is not None:
+                    say_error(error, lang)
     if diff:
         _print_changes(runs, lang)
     elif form == "json":
@@ -83,7 +101,7 @@ def _status(runs: Sequence[Run], wanted: Configuration) -> int:
     reports = [run.report for run in runs]
     # A rule that broke off has not been asked: a job that goes green on that would be wrong.
     broken = any(missed.reason == RULE_FAILED for report in reports for missed in report.not_checked)
-    if broken or any(run.error is not None for run in runs):
+    if broken or any(run.error is not None or run.unread is not None for run in runs):
         return 2
     return 1 if any(report.at_least(wanted.fail_on) for report in reports) else 0
 
@@ -92,12 +110,14 @@ def _word(key: str, lang: Lang) -> str:
     return _WORDS[key][0 if lang == "vi" else 1]
 
 
-def _read(path: str) -> Run:
+def _read(path: str, results: str | None) -> Run:
     try:
         source = read_plan(path)
     except GovplanError as error:
         return Run(path, error=error)
-    return Run(source.path, source)
+    run = Run(source.path, source)
+    read_results(run, source, path, results)
+    return run
 
 
 def _check(
@@ -110,12 +130,17 @@ def _check(
     mends: bool,
     writes: bool,
 ) -> None:
-    run.report = check(source.plan, others=beside, settings=wanted.settings)
+    measured = observations_of(run.results)
+
+    def report_on(plan: Plan, others: PlanSet) -> Report:
+        return check(plan, observations=measured, others=others, settings=wanted.settings)
+
+    run.report = with_rows(report_on(source.plan, beside), run.results)
     if not mends or not any(finding.fix for finding in run.report.findings):
         return
     # The plan as it was is not another plan beside the mended one.
     without = PlanSet(plan for plan in plans if plan is not source.plan)
-    mended = mend(source.text, source.format, lambda plan: check(plan, others=without, settings=wanted.settings))
+    mended = mend(source.text, source.format, lambda plan: report_on(plan, without))
     run.mended, run.after = mended.findings, mended.text
     if not mended.findings or not writes or source.file is None:
         return
@@ -125,7 +150,7 @@ def _check(
         run.mended, run.error = (), error
         return
     run.source = replace(source, plan=mended.plan, text=mended.text)
-    run.report = check(mended.plan, others=without, settings=wanted.settings)
+    run.report = with_rows(report_on(mended.plan, without), run.results)
 
 
 def _print_changes(runs: Sequence[Run], lang: Lang) -> None:

@@ -105,6 +105,7 @@ def _codes(name: str, words: str, metavar: str = "CODES") -> Callable[..., Any]:
     type=click.Choice(["error", "warning", "info"]),
     help="The least severity that makes the exit status 1.  [default: error]",
 )
+@click.option("--results", metavar="FILE", help="Results of the plan; by default those of its dataset folder.")
 @click.option("--fix", is_flag=True, help="Mend in the files what can be mended safely; comments and order stay.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @_guarded
@@ -116,6 +117,7 @@ def check(
     ignore: tuple[str, ...],
     severity: tuple[str, ...],
     fail_on: str | None,
+    results: str | None,
     fix: bool,
     diff: bool,
 ) -> None:
@@ -127,7 +129,7 @@ def check(
     from govplan.cli.configuration import configuration, with_options
 
     wanted = with_options(configuration(_here()), select, ignore, severity, fail_on)
-    raise click.exceptions.Exit(check_paths(paths, form, lang, wanted, fix=fix, diff=diff))
+    raise click.exceptions.Exit(check_paths(paths, form, lang, wanted, results=results, fix=fix, diff=diff))
 
 
 @govplan.command()

@@ -104,9 +104,13 @@ def _organization_form(organization: Organization) -> Any:
 
 
 def _target_to_form(form: dict[str, Any], target: Target) -> dict[str, Any]:
-    plain = _plain_direction(target)
+    plain = _plain_direction(target, target.goal)
     if plain is not target.goal:
         form["goal"] = goal_to_form(plain)
+    for number, step in enumerate(target.milestones):
+        plain = _plain_direction(target, step.goal)
+        if plain is not step.goal:
+            form["milestones"][number]["goal"] = goal_to_form(plain)
     if len(target.breakdowns) == 1:
         [breakdown] = form["breakdowns"]
         if breakdown.keys() == {"relation", "parts"}:
@@ -119,9 +123,8 @@ def _target_to_form(form: dict[str, Any], target: Target) -> dict[str, Any]:
     return form
 
 
-def _plain_direction(target: Target) -> Goal:
-    """Return the goal without the direction that reading takes from the indicator again."""
-    goal = target.goal
+def _plain_direction(target: Target, goal: Goal) -> Goal:
+    """Return a goal of the target without the direction that reading takes from the indicator again."""
     interval = goal.interval
     if interval is None or interval.lower is None or interval.upper is None:
         return goal
