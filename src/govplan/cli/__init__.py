@@ -1,4 +1,4 @@
-"""The commands `govplan check`, `show`, `cite`, `rule`, `schema`; *not* here: what they print is about."""
+"""The commands of `govplan`; *not* here: what they print is about."""
 
 from __future__ import annotations
 

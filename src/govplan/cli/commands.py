@@ -1,83 +1,19 @@
-"""The commands and their options; *not* here: what each prints (`checks`, `tree`, `citations`, `rule_pages`)."""
+"""The commands on plans and texts, and their options; *not* here: what each prints (`checks`, `tree`, `citations`)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
-from functools import wraps
-from pathlib import Path
 from typing import Any, Literal
 
 import click
 
 import govplan as library
-from govplan.cli.terminal import close_streams, default_language, open_streams, say, say_error, say_json
-from govplan.errors import GovplanError, Lang
+from govplan.cli.figure_commands import aggregate, diff, progress
+from govplan.cli.options import FORMAT, LANG, PATHS, form_option, guarded, here
+from govplan.cli.terminal import say_json
+from govplan.errors import Lang
 
 __all__ = ["govplan"]
-
-
-def _format(*forms: str) -> Callable[..., Any]:
-    return click.option(
-        "--format",
-        "form",
-        type=click.Choice(forms),
-        default=forms[0],
-        show_default=True,
-        help="Form of the output.",
-    )
-
-
-def _language() -> Lang:
-    """Return the language of messages: that of the environment, of the project, of the locale."""
-    from govplan.cli.configuration import configured_language
-
-    return default_language(configured_language(_here()))
-
-
-def _here() -> Path:
-    """Return the folder that the command runs in; one that is gone has nothing above it either."""
-    try:
-        return Path.cwd()
-    except OSError:
-        return Path()
-
-
-_FORMAT = _format("text", "json")
-_LANG = click.option(
-    "--lang",
-    type=click.Choice(["vi", "en"]),
-    default=_language,
-    help="Language of messages; by default that of the project or the locale.",
-)
-_NOT_WRITTEN = library.Text(
-    "không ghi được kết quả: {reason}; hãy giải phóng chỗ trống hoặc ghi nơi khác",
-    "output cannot be written: {reason}; free some space or write it elsewhere",
-)
-_PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-
-
-def _guarded(command: Callable[..., None]) -> Callable[..., None]:
-    """Turn errors into one sentence and exit status 2, and a closed pipe into silence."""
-
-    @wraps(command)
-    def run(*args: Any, lang: Lang = "en", **options: Any) -> None:
-        open_streams()
-        try:
-            command(*args, lang=lang, **options)
-        except GovplanError as error:
-            say_error(error, lang)
-            raise click.exceptions.Exit(2) from None
-        except BrokenPipeError:  # the reader had enough
-            close_streams()
-            raise click.exceptions.Exit(0) from None
-        except OSError as error:
-            close_streams()
-            with suppress(OSError):  # the stream of errors may be the one that is full
-                say(_NOT_WRITTEN.in_language(lang).format(reason=error.strerror), err=True)
-            raise click.exceptions.Exit(2) from None
-
-    return run
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -94,9 +30,9 @@ def _codes(name: str, words: str, metavar: str = "CODES") -> Callable[..., Any]:
 
 
 @govplan.command()
-@_PATHS
-@_format("text", "json", "sarif")
-@_LANG
+@PATHS
+@form_option("text", "json", "sarif")
+@LANG
 @_codes("--select", "Ask only these rules: codes or how codes begin, GP2 or GP203,GP301.")
 @_codes("--ignore", "Do not ask these rules; of --select and --ignore the longer code decides.")
 @_codes("--severity", "Weigh findings otherwise: GP203=info.", "CODE=LEVEL")
@@ -108,7 +44,7 @@ def _codes(name: str, words: str, metavar: str = "CODES") -> Callable[..., Any]:
 @click.option("--results", metavar="FILE", help="Results of the plan; by default those of its dataset folder.")
 @click.option("--fix", is_flag=True, help="Mend in the files what can be mended safely; comments and order stay.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
-@_guarded
+@guarded
 def check(
     paths: tuple[str, ...],
     form: str,
@@ -128,15 +64,15 @@ def check(
     from govplan.cli.checks import check_paths
     from govplan.cli.configuration import configuration, with_options
 
-    wanted = with_options(configuration(_here()), select, ignore, severity, fail_on)
+    wanted = with_options(configuration(here()), select, ignore, severity, fail_on)
     raise click.exceptions.Exit(check_paths(paths, form, lang, wanted, results=results, fix=fix, diff=diff))
 
 
 @govplan.command()
 @click.argument("codes", nargs=-1, metavar="[CODE]…")
-@_FORMAT
-@_LANG
-@_guarded
+@FORMAT
+@LANG
+@guarded
 def rule(codes: tuple[str, ...], form: str, lang: Lang) -> None:
     """Explain a rule by its code, with a plan that breaks it and one that does not; without a code list them all."""
     from govplan.cli.rule_pages import print_rules
@@ -145,10 +81,10 @@ def rule(codes: tuple[str, ...], form: str, lang: Lang) -> None:
 
 
 @govplan.command()
-@_PATHS
-@_FORMAT
-@_LANG
-@_guarded
+@PATHS
+@FORMAT
+@LANG
+@guarded
 def show(paths: tuple[str, ...], form: str, lang: Lang) -> None:
     """Show plans: targets with their parts, task groups with what they cite."""
     from govplan.cli.reading import read_plan
@@ -167,9 +103,9 @@ def show(paths: tuple[str, ...], form: str, lang: Lang) -> None:
 
 @govplan.command()
 @click.argument("path", default="-", metavar="[FILE]")
-@_format("text", "json", "html")
-@_LANG
-@_guarded
+@form_option("text", "json", "html")
+@LANG
+@guarded
 def cite(path: str, form: Literal["text", "json", "html"], lang: Lang) -> None:
     """List the legal documents that a text cites, in the order they stand in it.
 
@@ -182,8 +118,12 @@ def cite(path: str, form: Literal["text", "json", "html"], lang: Lang) -> None:
 
 
 @govplan.command()
-@_LANG
-@_guarded
+@LANG
+@guarded
 def schema(lang: Lang) -> None:
     """Print the JSON Schema of plan files, for editors."""
     say_json(library.json_schema())
+
+
+for _command in (progress, aggregate, diff):
+    govplan.add_command(_command)
