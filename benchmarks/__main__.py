@@ -10,6 +10,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import TypeVar
 
+import adding
 import checking
 import citing
 import documents
@@ -107,6 +108,7 @@ def main() -> int:
         *checking.rows("made plans", made),
         *checking.rows("Quảng Nam 2023", real),
         *checking.many(),
+        *adding.rows(),
         *citing.rows(),
         *starting(),
     ]

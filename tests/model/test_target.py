@@ -23,7 +23,7 @@ from govplan.model import (
 )
 from govplan.model.target import MAX_DEPTH
 from govplan.testing import breakdowns, targets
-from govplan.values import Period, Text
+from govplan.values import Interval, Period, Text
 
 ENROLMENT = Indicator("Tuyển sinh", unit="người", measure="flow", polarity="higher")
 COLLEGE = Target("college", ENROLMENT, Goal.at_least(4000))
@@ -233,3 +233,16 @@ def list_levels(target: Target) -> list[tuple[Target, ...]]:
     while below := tuple(part for one in levels[-1] for part in one.parts):
         levels.append(below)
     return levels
+
+
+def test_milestones_take_the_direction_of_the_indicator() -> None:
+    """A step of exactly 500 jobs is met by 600, as the goal itself would be; one that has a direction keeps it."""
+    jobs = Indicator("Việc làm", unit="người", measure="flow", polarity="higher")
+    steps = [
+        Milestone(Goal.exactly(500), by=date(2023, 6, 30)),
+        Milestone(Goal.at_most(900), by=date(2023, 9, 30)),
+        Milestone(Goal("level", Interval(None, Decimal(900)), "polarity"), by=date(2023, 9, 30)),
+    ]
+    target = Target("jobs", jobs, Goal.between(1500, 1700), milestones=steps)
+    assert [step.goal.met(Decimal(950)) for step in target.milestones] == [True, False, False]
+    assert [step.goal.direction.value for step in target.milestones] == ["up", "none", "polarity"]

@@ -1,6 +1,8 @@
 """Dated administrative units."""
 
+import csv
 from datetime import date, timedelta
+from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -179,3 +181,25 @@ def test_names_are_unique_on_every_day(day: date) -> None:
     rows = [row for row in ROWS if row.is_in_force(day)]
     for attribute in ("name", "code"):
         assert len({getattr(row, attribute) for row in rows}) == len(rows)
+
+
+OLD, NEW = ([row for row in ROWS if row.is_in_force(day)] for day in (date(2025, 6, 30), date(2025, 7, 1)))
+
+
+def test_the_34_units_of_2025_divide_the_63_before_among_them() -> None:
+    """Each of the 63 goes into exactly one of the 34: 11 are themselves, 23 are made of two or three others."""
+    made_of = {row.key: row.predecessors if row not in OLD else (row.key,) for row in NEW}
+    gone = sorted(key for keys in made_of.values() for key in keys)
+    assert gone == sorted(row.key for row in OLD)
+    merged = [keys for keys in made_of.values() if len(keys) > 1]
+    assert (len(OLD), len(NEW), len(merged)) == (63, 34, 23)
+    assert {len(keys) for keys in merged} == {2, 3}
+
+
+def test_every_row_states_its_source() -> None:
+    """Each unit names the document that made it what it is, or that it stood before the table opens."""
+    with files("govplan.values").joinpath("provinces.csv").open(encoding="utf-8") as rows:
+        sources = [row["source"] for row in csv.DictReader(rows)]
+    assert len(sources) == len(ROWS)
+    assert all("Nghị quyết" in source or "Quyết định" in source or "có trước" in source for source in sources)
+    assert sum("Nghị quyết 202/2025/QH15" in source for source in sources) >= 23

@@ -51,15 +51,16 @@ class Place:
 
 
 class Places:
-    """The places of many plans, and how they lie to one another; each is known once it was asked for."""
+    """The places of many plans, and how they lie to one another; each is known once it was asked for.
+
+    Units are known by their address first, so that the plans they belong to have to live as long as this does.
+    """
 
     def __init__(self) -> None:
         self._by_object: dict[int, Place] = {}
         self._by_key: dict[str, Place] = {}
-        self._by_code: dict[str, list[Place]] = {}
+        self._by_code: dict[str, list[Place]] | None = None
         self._asked: set[Place] = set()
-        # Objects whose address is a key must live as long as this does.
-        self._kept: list[Jurisdiction] = []
 
     def of(self, unit: Jurisdiction, day: date) -> Place:
         """Return the place that a unit is; the day says which, where a province is written without its first day."""
@@ -70,7 +71,6 @@ class Places:
             self._asked.add(place)
             if found is unit:
                 self._by_object[id(unit)] = place
-                self._kept.append(unit)
         return place
 
     def _known(self, unit: Jurisdiction) -> Place:
@@ -78,8 +78,8 @@ class Places:
         place = self._by_key.get(key)
         if place is None:
             place = self._by_key[key] = Place(unit, key)
-            for code in filter(None, {unit.code, unit.iso, key}):
-                self._by_code.setdefault(code, []).append(place)
+            if self._by_code is not None:
+                _note_codes(place, self._by_code)
         elif place.unit is not unit and _fuller(unit, place.unit):
             place.unit = unit
         return place
@@ -102,13 +102,20 @@ class Places:
         code = place.unit.within
         if code is None:
             return None
+        if self._by_code is None:
+            # Not before someone asks: of most plans nobody does.
+            self._by_code = {}
+            for known in self._by_key.values():
+                _note_codes(known, self._by_code)
         named = [other for other in self._by_code.get(code, ()) if other.rank < place.rank]
         # A code of the table means what it meant on the day; one of the plans' own is what they say it is.
         if Jurisdiction.is_code(code):
             try:
-                return self._known(Jurisdiction.in_force(code, day))
+                found = self._known(Jurisdiction.in_force(code, day))
             except InvalidJurisdictionError:
-                pass
+                found = None
+            if found is not None and found.rank < place.rank:
+                return found
         return min(named, key=lambda other: other.key) if named else None
 
     def at_rank(self, place: Place, rank: int, day: date) -> Place | None:
@@ -157,12 +164,17 @@ class Places:
 
     def made_of(self, place: Place, day: date) -> tuple[Place, ...]:
         """Return the units that held the territory of a place on another day: itself where it was in force."""
-        if place.unit.is_in_force(day):
-            return (place,)
-        ended = place.unit.valid_to is not None and day > place.unit.valid_to
         found: list[Place] = []
-        for other in self._linked(place.unit.successors if ended else place.unit.predecessors):
-            found += self.made_of(other, day)
+        waiting, seen = [place], {place}
+        while waiting:
+            one = waiting.pop()
+            ended = one.unit.valid_to is not None and day > one.unit.valid_to
+            linked = self._linked(one.unit.successors if ended else one.unit.predecessors)
+            if one.unit.is_in_force(day) or not linked:
+                found.append(one)
+                continue
+            waiting += [other for other in linked if other not in seen]
+            seen.update(linked)
         return tuple(found) or (place,)
 
     def _linked(self, keys: tuple[str, ...]) -> list[Place]:
@@ -170,10 +182,15 @@ class Places:
 
     def _with_key(self, key: str) -> Place | None:
         known = self._by_key.get(key)
-        if known is not None or not Jurisdiction.is_code(key):
+        # A code without its first day says no more than what a unit was called.
+        if known is not None or "@" not in key or not Jurisdiction.is_code(key):
             return known
-        unit = Jurisdiction.in_force(key, _ANY_DAY)
-        return self._known(unit) if unit.key == key else None
+        return self._known(Jurisdiction.in_force(key, _ANY_DAY))
+
+
+def _note_codes(place: Place, by_code: dict[str, list[Place]]) -> None:
+    for code in filter(None, {place.unit.code, place.unit.iso, place.key}):
+        by_code.setdefault(code, []).append(place)
 
 
 def _as_in_the_table(unit: Jurisdiction, day: date) -> Jurisdiction:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from govplan.errors import InvalidValueError
 from govplan.model.goal import Direction, Goal
@@ -124,6 +124,14 @@ def breakdowns_of(items: Iterable[Breakdown]) -> tuple[Breakdown, ...]:
     return instances_of(items, Breakdown)
 
 
+def _step_toward(step: Milestone, direction: Direction) -> Milestone:
+    """Return the milestone with the direction of its indicator, where its goal waits for one that it can take."""
+    near = step.goal.lower if direction is Direction.UP else step.goal.upper
+    if step.goal.direction is not Direction.POLARITY or near is None:
+        return step
+    return evolve(step, goal=step.goal.toward(direction))
+
+
 def milestones_of(items: Iterable[Milestone]) -> tuple[Milestone, ...]:
     """Return a tuple of milestones."""
     return instances_of(items, Milestone)
@@ -135,7 +143,7 @@ class Target:
 
     `jurisdiction` and `horizon` are the plan's where they are missing; `contributes_to` names targets, of this
     plan or another, whose value holds this one's; `stated` is the few words of the source that carry it. A goal
-    that waits for the indicator's polarity gets its direction here.
+    that waits for the indicator's polarity gets its direction here, and so do the goals of milestones.
 
     Raises:
         InvalidValueError: parts stand inside one another deeper than `MAX_DEPTH`.
@@ -162,6 +170,9 @@ class Target:
     def __attrs_post_init__(self) -> None:
         if self.goal.direction is Direction.POLARITY and self.indicator.polarity is not None:
             object.__setattr__(self, "goal", self.goal.toward(self.indicator.direction))
+        if self.milestones and self.indicator.polarity is not None:
+            direction = self.indicator.direction
+            object.__setattr__(self, "milestones", tuple([_step_toward(step, direction) for step in self.milestones]))
         if self.breakdowns:
             height = 1 + max([part._height for breakdown in self.breakdowns for part in breakdown.parts])
             if height > MAX_DEPTH:
@@ -191,3 +202,12 @@ class Target:
         from govplan.model.wording import goal_in_words
 
         return f"{self.indicator}: {goal_in_words(self.goal, 'vi', self.indicator.unit)}"
+
+    def __repr__(self) -> str:
+        parts = f" ({len(self.parts)} parts)" if self.breakdowns else ""
+        return f"<Target {self.id}: {self!s:.100}{parts}>"
+
+    def _repr_html_(self) -> str:
+        from govplan.model.notebook import target_html
+
+        return target_html(self)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govplan.aggregation import Reason, Side, compare_parts
+from govplan.aggregation.territory import is_within
 from govplan.rules.divisions import sum_is_off
 from govplan.rules.finding import Severity
 from govplan.rules.messages import message
 from govplan.rules.rule import Hit, Missed, Outcome, Rule
 from govplan.rules.survey import Survey
 from govplan.rules.wording import missed
-from govplan.values import Jurisdiction, Level
+from govplan.values import Jurisdiction
 
 __all__ = ["RULES"]
 
-# A city ranks with a province.
-_RANKS = {Level.COUNTRY: 0, Level.PROVINCE: 1, Level.CITY: 1, Level.DISTRICT: 2, Level.COMMUNE: 3}
 _UNKNOWN_ABOVE = message("which unit it lies in is not known")
 
 
@@ -55,7 +54,7 @@ def _allocations_stay_inside(survey: Survey) -> Iterator[Outcome]:
             place = part.target.jurisdiction
             if place is None:
                 continue
-            inside = _lies_in(place, whole)
+            inside = is_within(place, whole)
             if inside is None:
                 yield Missed(f"{part.path}/jurisdiction", "unit_above_unknown", _UNKNOWN_ABOVE)
             elif inside:
@@ -101,21 +100,6 @@ def _overlapped(place: Jurisdiction, named: dict[str, list[Jurisdiction]]) -> Ju
             if other.key != place.key:
                 return other
     return None
-
-
-def _lies_in(part: Jurisdiction, whole: Jurisdiction) -> bool | None:
-    """Does a unit lie in another, without being it? None where what is written of it cannot tell."""
-    if _RANKS[part.level] <= _RANKS[whole.level]:
-        return False
-    if whole.level is Level.COUNTRY:
-        return True
-    if part.within in (whole.code, whole.key, whole.iso):
-        return part.within is not None or None
-    if part.within is None:
-        return None
-    is_next = part.level is Level.DISTRICT or whole.level is Level.DISTRICT
-    # A commune may be written with its district, which says nothing of the province.
-    return False if is_next or Jurisdiction.is_code(part.within) else None
 
 
 RULES = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -31,6 +32,7 @@ class Severity(Enum):
 
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+_LEVELS = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.INFO: "thông tin"}
 
 
 def printed(fact: Fact, lang: Lang) -> str:
@@ -147,6 +149,22 @@ class Report:
     def at_least(self, level: Severity) -> tuple[Finding, ...]:
         """Return the findings at or above a level."""
         return tuple(finding for finding in self.findings if finding.severity.reaches(level))
+
+    def __repr__(self) -> str:
+        counts = Counter(finding.severity.value for finding in self.findings)
+        said = ", ".join(f"{counts[level.value]} {level.value}" for level in _ORDER if counts[level.value])
+        return f"<Report: {said or 'nothing found'}; {len(self.not_checked)} not checked>"
+
+    def _repr_html_(self) -> str:
+        from govplan.markup import table_html
+
+        rows = [(_LEVELS[one.severity], one.code, one.message("vi"), one.path) for one in self.findings]
+        rows += [("chưa kiểm tra được", one.code, one.message("vi"), one.path) for one in self.not_checked]
+        return table_html(
+            f"{len(self.findings)} phát hiện; {len(self.rules)} quy tắc đã xem {sum(self.counts)} điểm",
+            ("Mức độ", "Quy tắc", "Nội dung", "Tại"),
+            rows,
+        )
 
     @property
     def errors(self) -> tuple[Finding, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 
+from govplan.aggregation.judged import Said, read_judgement
 from govplan.model import Measure, Observation
 from govplan.model.observation import Mode
 from govplan.rules.finding import Severity
@@ -17,53 +17,10 @@ from govplan.values import Text
 
 __all__ = ["RULES"]
 
-
-class _Said(Enum):
-    """What a published judgement claims."""
-
-    UNMET = "unmet"
-    MET = "met"
-    EXCEEDED = "exceeded"
-    MET_OR_EXCEEDED = "met or exceeded"
-
-
-# How reports print it; the words around it ("kế hoạch", "chỉ tiêu", "mục tiêu") add nothing.
-# Source: tables of provincial and national reports of 2019 and 2023.
-_JUDGEMENTS = {
-    "không đạt": _Said.UNMET,
-    "chưa đạt": _Said.UNMET,
-    "không hoàn thành": _Said.UNMET,
-    "chưa hoàn thành": _Said.UNMET,
-    "not met": _Said.UNMET,
-    "unmet": _Said.UNMET,
-    "đạt": _Said.MET,
-    "hoàn thành": _Said.MET,
-    "met": _Said.MET,
-    "vượt": _Said.EXCEEDED,
-    "vượt mức": _Said.EXCEEDED,
-    "hoàn thành vượt mức": _Said.EXCEEDED,
-    "exceeded": _Said.EXCEEDED,
-    "đạt và vượt": _Said.MET_OR_EXCEEDED,
-    "đạt, vượt": _Said.MET_OR_EXCEEDED,
-}
-_AROUND = (" kế hoạch", " chỉ tiêu", " mục tiêu", " đề ra", " kh")
-
 _UNREAD = message("the words of the judgement are not known")
 _EARLY = message("the result is from before the target is due")
 _IN_PART = message("the result covers only a part of the target's time")
 _UNDECIDED = message("the figures cannot decide whether the goal is met")
-
-
-def _read(words: str) -> _Said | None:
-    """Return what a judgement claims, None where its words are not known ("Đạt 95%" claims nothing of the kind)."""
-    text = " ".join(words.casefold().split()).strip(" .")
-    shorter = text
-    while shorter not in _JUDGEMENTS:
-        ending = next((ending for ending in _AROUND if shorter.endswith(ending)), None)
-        if ending is None:
-            return None
-        shorter = shorter.removesuffix(ending)
-    return _JUDGEMENTS[shorter]
 
 
 def _why_not(survey: Survey, placed: PlacedTarget, one: Observation) -> tuple[str, Text] | None:
@@ -78,7 +35,7 @@ def _why_not(survey: Survey, placed: PlacedTarget, one: Observation) -> tuple[st
     return None
 
 
-def _judged(survey: Survey) -> Iterator[tuple[PlacedTarget, int, Observation, _Said, bool, bool] | Missed]:
+def _judged(survey: Survey) -> Iterator[tuple[PlacedTarget, int, Observation, Said, bool, bool] | Missed]:
     """Yield each judgement that can be held against its numbers: what it says, whether met, whether exceeded."""
     for id, rows in survey.results.items():
         placed = survey.first_with_id[id]
@@ -87,7 +44,7 @@ def _judged(survey: Survey) -> Iterator[tuple[PlacedTarget, int, Observation, _S
         for row, one in rows:
             if one.judgement is None:
                 continue
-            said = _read(one.judgement)
+            said = read_judgement(one.judgement)
             if said is None:
                 yield Missed(placed.path, "judgement_unread", _UNREAD)
                 continue
@@ -110,7 +67,7 @@ def _judgements_agree(survey: Survey) -> Iterator[Outcome]:
             yield judged
             continue
         placed, row, one, said, met, exceeded = judged
-        if (said is not _Said.UNMET) is met:
+        if (said is not Said.UNMET) is met:
             count += 1
         else:
             yield _contradicted(placed, row, one, _computed(met, exceeded))
@@ -124,9 +81,9 @@ def _degrees_agree(survey: Survey) -> Iterator[Outcome]:
         if isinstance(judged, Missed):
             continue
         placed, row, one, said, met, exceeded = judged
-        if (said is not _Said.UNMET) is not met:
+        if (said is not Said.UNMET) is not met:
             continue
-        if not met or said is _Said.MET_OR_EXCEEDED or (said is _Said.EXCEEDED) is exceeded:
+        if not met or said is Said.MET_OR_EXCEEDED or (said is Said.EXCEEDED) is exceeded:
             count += 1
         else:
             yield _contradicted(placed, row, one, _computed(met, exceeded))

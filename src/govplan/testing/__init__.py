@@ -13,6 +13,7 @@ except ImportError:
 from govplan.testing.amounts import intervals, numbers, quantities, units
 from govplan.testing.circumstances import days, jurisdictions, organizations, periods, sources, spans
 from govplan.testing.commitments import baselines, codes, goals, indicators, milestones
+from govplan.testing.followed import results_of, series
 from govplan.testing.legal import citations, document_types, legal_references, pins
 from govplan.testing.programmes import (
     breakdowns,
@@ -49,6 +50,8 @@ __all__ = [
     "pins",
     "plans",
     "quantities",
+    "results_of",
+    "series",
     "sources",
     "spans",
     "suppressions",
