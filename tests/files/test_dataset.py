@@ -16,6 +16,13 @@ from govplan.files.dataset import PLAN_FILES, _example_roots, plan_file
 from govplan.testing import plans
 
 ROOT = Path(__file__).parents[2]
+# Of each dataset that ships: its name, how many targets and parts it has, how many task groups.
+EXAMPLES = [
+    ("quangnam_2023", 11, 15),
+    ("quangnam_kinhte_2023", 16, 0),
+    ("thuathienhue_2019", 20, 0),
+    ("vinhlong_2023", 12, 0),
+]
 
 
 @given(plan=plans(), name=st.sampled_from(PLAN_FILES), shout=st.booleans())
@@ -61,12 +68,13 @@ def test_a_plan_is_loaded_with_the_place_of_its_values() -> None:
     assert line_at("/task_groups/2/legal_references/0") == "Nghị quyết số 68/NQHĐND ngày 29/9/2021 của HĐND tỉnh"
 
 
-def test_the_shipped_example_loads_by_name() -> None:
+@pytest.mark.parametrize(("name", "targets", "groups"), EXAMPLES)
+def test_a_shipped_example_loads_by_name(name: str, targets: int, groups: int) -> None:
     """In an editable install it is found beside src, whole."""
-    plan = load_example("quangnam_2023")
-    assert plan == load(ROOT / "examples" / "quangnam_2023")
-    assert len(list(plan.walk())) == 11
-    assert [group.ordinal for group in plan.task_groups] == list(range(1, 16))
+    plan = load_example(name)
+    assert plan == load(ROOT / "examples" / name)
+    assert len(list(plan.walk())) == targets
+    assert [group.ordinal for group in plan.task_groups] == list(range(1, groups + 1))
 
 
 def test_an_example_that_there_is_not() -> None:
@@ -74,7 +82,7 @@ def test_an_example_that_there_is_not() -> None:
     for name in ("danang", "", ".", "..", "quangnam_2023/plan.yaml", "\0"):
         with pytest.raises(DatasetError) as caught:
             load_example(name)
-        names = "quangnam_2023, quangnam_kinhte_2023, thuathienhue_2019, vinhlong_2023"
+        names = ", ".join(name for name, _, _ in EXAMPLES)
         assert str(caught.value) == f"no such example: found {name!r}; there are {names}"
         assert caught.value.message("vi") == f"không có ví dụ này: gặp {name!r}; hiện có {names}"
 
@@ -112,21 +120,39 @@ def unpacked(folder: Path) -> None:
             shutil.copyfile(file, copy)
 
 
-def test_the_example_loads_by_name_from_a_wheel(tmp_path: Path) -> None:
-    """Laid out as the wheel is, away from the checkout, the package finds its tables and its example."""
+def test_every_dataset_is_in_the_wheel() -> None:
+    """The wheel names each folder by itself, so that nothing else is shipped by chance, and none is missing."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    build = settings["tool"]["hatch"]["build"]["targets"]
+    folders = {path.parent.relative_to(ROOT).as_posix() for path in (ROOT / "examples").glob("*/plan.*")}
+    assert folders == {f"examples/{name}" for name, _, _ in EXAMPLES}
+    assert set(build["wheel"]["only-include"]) == folders | {"src/govplan"}
+    assert "/examples" in build["sdist"]["include"]
+
+
+def test_the_examples_load_by_name_from_a_wheel(tmp_path: Path) -> None:
+    """Laid out as the wheel is, away from the checkout, the package finds its tables, examples and results."""
     unpacked(tmp_path)
+    names = [name for name, _, _ in EXAMPLES]
     program = f"""
 import sys
 sys.path.insert(0, {str(tmp_path)!r})
 import govplan
 assert govplan.__file__.startswith({str(tmp_path)!r}), govplan.__file__
 from govplan.files import example_path
-print(example_path("quangnam_2023"))
-print(len(list(govplan.load_example("quangnam_2023").walk())))
+for name in {names!r}:
+    print(example_path(name), len(list(govplan.load_example(name).walk())))
+plan = govplan.load_example("thuathienhue_2019")
+print(len(govplan.load_results(example_path("thuathienhue_2019"), plan)) > 0)
 """
     result = subprocess.run(
         [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=60, check=False
     )
     assert result.stderr == ""
-    assert result.stdout.splitlines() == [str(tmp_path / "govplan" / "examples" / "quangnam_2023"), "11"]
+    inside = tmp_path / "govplan" / "examples"
+    assert result.stdout.splitlines() == [*(f"{inside / name} {count}" for name, count, _ in EXAMPLES), "True"]
     assert (tmp_path / "govplan" / "py.typed").is_file()
+    for name in names:
+        shipped = {file.name for file in (inside / name).iterdir()}
+        assert {"plan.yaml", "README.md", "README.vi.md"} <= shipped
+        assert ("results.csv" in shipped) == (ROOT / "examples" / name / "results.csv").is_file()
