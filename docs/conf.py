@@ -21,7 +21,10 @@ version = release = installed_version("govplan")
 language = "en"
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "locale"]
+# The pages in Vietnamese: sphinx-build -D language=vi. Renewed by: python catalogue
+locale_dirs = ["locale"]
+gettext_compact = False
 # Docstrings write names and code between single backticks.
 default_role = "code"
 html_theme = "furo"
