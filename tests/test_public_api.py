@@ -74,6 +74,7 @@ NAMES = [
     "check",
     "compare",
     "compare_ambition",
+    "comparison_page",
     "dump",
     "dump_results",
     "dumps",
@@ -86,11 +87,13 @@ NAMES = [
     "load_located",
     "load_results",
     "loads",
+    "plan_page",
+    "plans_page",
     "resolve_citations",
     "roll_up",
     "to_dict",
 ]
-HEAVY = ("cattrs", "yaml", "dateutil", "hypothesis", "click", "rich", "csv", "json", "openpyxl")
+HEAVY = ("cattrs", "yaml", "dateutil", "hypothesis", "click", "rich", "csv", "json", "jinja2", "openpyxl")
 
 
 def test_the_public_names_are_these() -> None:

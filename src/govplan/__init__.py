@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         Task,
         TaskGroup,
     )
+    from govplan.report import comparison_page, plan_page, plans_page
     from govplan.rules import Finding, Fix, NotChecked, PlanSet, Report, Settings, Severity, Suppressed, check
     from govplan.values import Interval, Jurisdiction, Period, Quantity, Source, Span, Text, Unit
 
@@ -138,6 +139,7 @@ __all__ = [
     "check",
     "compare",
     "compare_ambition",
+    "comparison_page",
     "dump",
     "dump_results",
     "dumps",
@@ -150,6 +152,8 @@ __all__ = [
     "load_located",
     "load_results",
     "loads",
+    "plan_page",
+    "plans_page",
     "resolve_citations",
     "roll_up",
     "to_dict",
@@ -168,6 +172,7 @@ _ROOMS = {
     "Figure LeftOut PlanComparison Refusal RollUp Scorecard Standing TargetAssessment TargetChange aggregate "
     "assess compare compare_ambition roll_up",
     "rules": "Finding Fix NotChecked PlanSet Report Settings Severity Suppressed check",
+    "report": "comparison_page plan_page plans_page",
     "files": "Locations Results dump dump_results dumps from_dict json_schema load load_example load_located "
     "load_results loads to_dict",
 }

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 import click
 
-from govplan.cli.options import LANG, PATHS, form_option, guarded
+from govplan.cli.options import LANG, PATHS, day_of, form_option, guarded
 from govplan.errors import InvalidSettingError, Lang
 
 __all__ = ["aggregate", "diff", "progress"]
@@ -35,7 +34,7 @@ def progress(paths: tuple[str, ...], as_of: str, results: str | None, form: str,
     """Follow plans: which targets are met, and how far along the others are on a day."""
     from govplan.cli.following import print_progress
 
-    print_progress(paths, _day(as_of), results, form, lang)
+    print_progress(paths, day_of(as_of), results, form, lang)
 
 
 @click.command()
@@ -90,8 +89,8 @@ def aggregate(
         mapping=_pairs(pairs, "--map"),
         weights=weigh_by or {place: _number(number) for place, number in _pairs(weights, "--weight").items()} or None,
         missing=missing,
-        territory=None if territory is None else _day(territory),
-        as_of=None if as_of is None else _day(as_of),
+        territory=None if territory is None else day_of(territory),
+        as_of=None if as_of is None else day_of(as_of),
     )
     print_aggregation(paths, form, lang, wanted)
 
@@ -108,13 +107,6 @@ def diff(old: str, new: str, pairs: tuple[str, ...], form: str, lang: Lang) -> N
     from govplan.cli.differences import print_difference
 
     print_difference(old, new, form, lang, _pairs(pairs, "--map"))
-
-
-def _day(words: str) -> date:
-    """Return the day that the words mean, as ISO 8601 or a document writes it."""
-    from govplan.vietnamese import parse_date
-
-    return parse_date(words)
 
 
 def _number(words: str) -> Decimal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import govplan as library
 from govplan.cli.terminal import close_streams, default_language, open_streams, say, say_error
 from govplan.errors import GovplanError, Lang
 
-__all__ = ["FORMAT", "LANG", "PATHS", "form_option", "guarded", "here"]
+__all__ = ["FORMAT", "LANG", "PATHS", "day_of", "form_option", "guarded", "here"]
 
 
 def form_option(*forms: str) -> Callable[..., Any]:
@@ -56,6 +57,13 @@ _NOT_WRITTEN = library.Text(
     "output cannot be written: {reason}; free some space or write it elsewhere",
 )
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+
+
+def day_of(words: str) -> date:
+    """Return the day that the words of an option mean, as ISO 8601 or a document writes it."""
+    from govplan.vietnamese import parse_date
+
+    return parse_date(words)
 
 
 def guarded(command: Callable[..., None]) -> Callable[..., None]:

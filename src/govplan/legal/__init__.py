@@ -12,7 +12,7 @@ from govplan.legal.tables import Body, DocumentType
 
 if TYPE_CHECKING:
     from govplan.legal.annotation import anchor_of, annotate
-    from govplan.legal.citation import Citation, find_citations
+    from govplan.legal.citation import Citation, Citations, find_citations
     from govplan.legal.mention import first_mention, later_mention
     from govplan.legal.relation import LegalRelation, RelationKind, find_relations
     from govplan.legal.resolution import Group, OpenCitation, OpenReason, Resolution, resolve_citations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Body",
     "Citation",
+    "Citations",
     "Deviation",
     "DocumentType",
     "Group",
@@ -47,7 +48,7 @@ __all__ = [
 # The patterns for running text take longest to compile; a plan file needs none of them.
 _WHEN_ASKED = {
     "annotation": "anchor_of annotate",
-    "citation": "Citation find_citations",
+    "citation": "Citation Citations find_citations",
     "mention": "first_mention later_mention",
     "relation": "LegalRelation RelationKind find_relations",
     "resolution": "Group OpenCitation OpenReason Resolution resolve_citations",

@@ -22,7 +22,7 @@ from govplan.legal.tables import Body
 from govplan.values.filling import filler
 from govplan.values.source import Span
 
-__all__ = ["Citation", "find_citations"]
+__all__ = ["Citation", "Citations", "find_citations"]
 
 
 @frozen
@@ -44,6 +44,24 @@ class Citation:
     alias: str | None = None
 
 
+class Citations(tuple[Citation, ...]):
+    """The citations of a text in their order (các trích dẫn): a tuple, which a notebook shows as a table."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        from govplan.markup import table_html
+
+        rows = [
+            (f"{one.span.start}–{one.span.end}", one.text, _KINDS.get(one.kind, one.kind), one.reference)
+            for one in self
+        ]
+        return table_html(
+            f"{len(self)} trích dẫn", ("Vị trí", "Trong văn bản", "Cách viện dẫn", "Văn bản được viện dẫn"), rows
+        )
+
+
+_KINDS = {"full": "đầy đủ", "named": "theo tên", "short": "rút gọn"}
 _Item = tuple[int, int, str, LegalReference, tuple[Named, ...]]
 # What stands before a number without a symbol: "số" and what printers put behind it, or a type that needs no "số".
 # The first line throws most numbers out by two letters.
@@ -59,7 +77,7 @@ _TWO_WORDS = re.compile(r"\w+[ \n\t]{1,3}\w+")
 _citation, _span = filler(Citation), filler(Span)
 
 
-def find_citations(text: str, *, bodies: Iterable[Body] = ()) -> tuple[Citation, ...]:
+def find_citations(text: str, *, bodies: Iterable[Body] = ()) -> Citations:
     """Return the citations of a text in their order; text without any gives none, and no text raises.
 
     Reads documents of State and Party with their numbers, well formed or not, laws and others by title, and short
@@ -79,7 +97,7 @@ def find_citations(text: str, *, bodies: Iterable[Body] = ()) -> tuple[Citation,
     if offsets is None and not all(is_printable(item[3].text) for item in items):
         clean, offsets = repaired(text)
         items, definitions = _items(clean, tables)
-    return tuple(_citations(text, offsets, items, definitions))
+    return Citations(_citations(text, offsets, items, definitions))
 
 
 def _items(text: str, tables: Lexicon) -> tuple[list[_Item], list[Defined]]:

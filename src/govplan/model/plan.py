@@ -83,3 +83,11 @@ class Plan:
 
     def __str__(self) -> str:
         return str(self.title)
+
+    def __repr__(self) -> str:
+        return f"<Plan {self.id}: {len(self.targets)} targets, {len(self.task_groups)} task groups>"
+
+    def _repr_html_(self) -> str:
+        from govplan.model.notebook import plan_html
+
+        return plan_html(self)
