@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         Task,
         TaskGroup,
     )
+    from govplan.reading import Confidence, Draft, Note, Unread, read_document, read_text
     from govplan.rules import Finding, Fix, NotChecked, PlanSet, Report, Settings, Severity, Suppressed, check
     from govplan.values import Interval, Jurisdiction, Period, Quantity, Source, Span, Text, Unit
 
@@ -53,10 +54,12 @@ __all__ = [
     "Breakdown",
     "Citation",
     "Code",
+    "Confidence",
     "DatasetError",
     "Declared",
     "Deviation",
     "DocumentType",
+    "Draft",
     "Finding",
     "Fix",
     "Goal",
@@ -68,6 +71,7 @@ __all__ = [
     "Locations",
     "Milestone",
     "NotChecked",
+    "Note",
     "Observation",
     "Organization",
     "Period",
@@ -86,6 +90,7 @@ __all__ = [
     "TaskGroup",
     "Text",
     "Unit",
+    "Unread",
     "__version__",
     "annotate",
     "check",
@@ -99,6 +104,8 @@ __all__ = [
     "load_example",
     "load_located",
     "loads",
+    "read_document",
+    "read_text",
     "resolve_citations",
     "to_dict",
 ]
@@ -113,6 +120,7 @@ _ROOMS = {
     "model": "Baseline Breakdown Code Declared Goal Indicator Milestone Observation Organization "
     "Plan Suppression Target Task TaskGroup",
     "rules": "Finding Fix NotChecked PlanSet Report Settings Severity Suppressed check",
+    "reading": "Confidence Draft Note Unread read_document read_text",
     "files": "Locations dump dumps from_dict json_schema load load_example load_located loads to_dict",
 }
 _ROOM_OF = {name: f"govplan.{room}" for room, names in _ROOMS.items() for name in names.split()}

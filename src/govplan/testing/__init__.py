@@ -13,6 +13,7 @@ except ImportError:
 from govplan.testing.amounts import intervals, numbers, quantities, units
 from govplan.testing.circumstances import days, jurisdictions, organizations, periods, sources, spans
 from govplan.testing.commitments import baselines, codes, goals, indicators, milestones
+from govplan.testing.drafts import drafts, notes
 from govplan.testing.legal import citations, document_types, legal_references, pins
 from govplan.testing.programmes import (
     breakdowns,
@@ -24,9 +25,11 @@ from govplan.testing.programmes import (
     task_groups,
     tasks,
 )
+from govplan.testing.prose import WrittenPlan, written_plans
 from govplan.testing.wording import identifiers, lines, texts
 
 __all__ = [
+    "WrittenPlan",
     "baselines",
     "breakdowns",
     "citations",
@@ -34,6 +37,7 @@ __all__ = [
     "days",
     "declared",
     "document_types",
+    "drafts",
     "goals",
     "identifiers",
     "indicators",
@@ -42,6 +46,7 @@ __all__ = [
     "legal_references",
     "lines",
     "milestones",
+    "notes",
     "numbers",
     "observations",
     "organizations",
@@ -57,4 +62,5 @@ __all__ = [
     "tasks",
     "texts",
     "units",
+    "written_plans",
 ]
