@@ -13,6 +13,7 @@ from typing import TypeVar
 import checking
 import citing
 import documents
+import reading
 import timing
 import yaml
 
@@ -108,6 +109,7 @@ def main() -> int:
         *checking.rows("Quảng Nam 2023", real),
         *checking.many(),
         *citing.rows(),
+        *reading.rows(),
         *starting(),
     ]
     broken = 0

@@ -134,8 +134,11 @@ def is_noun_of_growth(items: Sequence[Item], index: int) -> bool:
     if items[index].word != "tăng thêm":
         return False
     following = items[index + 1] if index + 1 < len(items) else None
-    if following is not None and (following.kind == ":" or following.kind == "attain"):
-        return following.word != "là"
+    if following is not None and following.word == "là":
+        # "số lao động có việc làm tăng thêm là" counts them, "số xã tăng thêm là" counts by how many there are more.
+        return items[index - 1].word == "làm" and any(item.word == "số" for item in items[:index])
+    if following is not None and following.kind in (":", "attain"):
+        return True
     return index > 1 and items[index - 1].word == "làm" and items[index - 2].word == "việc"
 
 

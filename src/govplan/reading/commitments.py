@@ -31,6 +31,8 @@ from govplan.values.text import Text
 __all__ = ["read_commitments"]
 
 _END = re.compile(rf"(?<!\bTP)(?<!\bTS)(?<!\bBS)(?<!\bGS)(?<!ThS)[.!?…]+(?=[\s\"”]+[{UPPER}\"“(+-]|\s*$)|\n+")
+# What an item of a list begins with: "a) ", "(2) ", "- ".
+_MARKER = re.compile(r"\s*(?:[-+–•*]\s*)?(?:\(?(?:[a-zđ]|[0-9]{1,2}|[ivxIVX]{1,4})\)\s*|[a-zđIVX]{1,4}\.\s+)?")
 _DIGITS = re.compile(r"[0-9]+")
 # A number that may be a figure: no part of a symbol or a date, no year, no label.
 _FIGURE = re.compile(
@@ -51,7 +53,7 @@ _WORDS_FOR_NUMBERS = (
 # How long a sentence may be, and how many readings wait for those after them, before a long text is read in pieces.
 _LONGEST = 6000
 _CUTS = (";", ",", " ")
-_KEPT = 200
+_KEPT = 40
 _REASONS = {
     "past": remarks.PAST,
     "need": remarks.NEED,
@@ -86,8 +88,13 @@ def read_commitments(text: str, start: int = 0, end: int | None = None, *, perio
             _settle(text, state, found, unread, period)
         # A stretch between two full stops may be a piece of a longer one, whose state goes on.
         if first != reached or text[first - 1 : first] != ";":
-            state.begin(is_new_line=first == start or "\n" in text[max(start, first - 3) : first])
-        state.read(mark_figures(mark_times(tokens_of(text, first, last))))
+            marker = text[first : first + 8].lstrip()[:1]
+            state.begin(
+                is_new_line=first == start or "\n" in text[max(start, first - 3) : first],
+                marker=marker if marker in "+-–•*" else "",
+            )
+        marker_end = _MARKER.match(text, first, last)
+        state.read(mark_figures(mark_times(tokens_of(text, marker_end.end() if marker_end else first, last))))
         reached = last
     _settle(text, state, found, unread, period)
     return Commitments(tuple(found), tuple(sorted(unread)))

@@ -36,7 +36,7 @@ _RIGHT = frozenset(
     )
 )
 _LEFT = frozenset(("commit", "time", "frequency", "and", "subject", "open", "past", "versus", "rest", *",:-+.*•“\"';"))
-_GAPS = frozenset(("time",))
+_GAPS = frozenset(("time", "tail"))
 # Units that name what is counted, so that "75 xã nông thôn mới" is called "xã nông thôn mới".
 _COUNTED = frozenset(("count", "unknown"))
 
@@ -89,12 +89,13 @@ def trimmed_before(
 ) -> tuple[list[Item], Token | None, list[Item]]:
     """Return the items of a name that stands before its figure, the change that opens it, and the topic before it."""
     low, high = 0, len(items)
-    while high > low and _trails(items, high - 1):
-        high -= 1
     cut = None
-    for index in range(low, high):
+    for index in range(high - 1, -1, -1):
         if items[index].kind == "commit" and items[index].meaning == "strong":
             cut = index
+            break
+    while high > low and _trails(items, high - 1):
+        high -= 1
     opener: Token | None = None
     if cut is not None and has_words(items[cut + 1 : high]):
         topic = _topic(items[:cut])
@@ -106,7 +107,7 @@ def trimmed_before(
                 # "Quảng Nam phấn đấu giảm 3.000 hộ nghèo": who promises stands before the verb, what comes after.
                 return [], next(item for item in items if isinstance(item, Token) and item.kind == "change"), []
             # "Xây dựng nông thôn mới phấn đấu bình quân đạt": the name stands before the verb.
-            high = cut
+            high = min(cut, high)
             while high > low and _trails(items, high - 1):
                 high -= 1
     while low < high:
@@ -252,6 +253,9 @@ def name_of(text: str, clause: Clause) -> Name:
             own = _counted_words(text, clause, after)
         elif before[-1].word == "cho" and not own:
             words = words[:-3].strip()
+        if is_verb and not own:
+            # "khai thác: 46.000 tấn" names an activity, which later clauses do not share.
+            return Name(words, span, opener, "before", "", before[0].word)
         prefix = words
         whole = f"{words} {own}".strip()
         return Name(whole[:LONGEST], span, opener, "both", prefix, before[0].word)

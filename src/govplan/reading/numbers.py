@@ -259,7 +259,7 @@ def _is_labelled(tokens: Sequence[Token], index: int, limit: int) -> bool:
         return before.word.endswith("nhóm") and (
             is_last or (tokens[index + 1].kind != "/" and unit_at(tokens, index + 1).sort in ("", "unknown"))
         )
-    if (before.kind == "attain" and before.word not in ("ở mức",)):
+    if before.kind == "attain" and before.word not in ("ở mức",):
         return False
     if not any(_stands_before(tokens, index - 1, entry.rest) for entry in entries):
         return False

@@ -23,15 +23,11 @@ __all__ = [
     "POINTS",
     "POINTS_QUESTION",
     "RELATIVE",
-    "RELATIVE_QUESTION",
     "RESPECTIVE",
-    "RESPECTIVE_OPEN",
-    "RESPECTIVE_QUESTION",
     "RESTATED",
     "TASKS",
     "TIMES",
     "TIMES_QUESTION",
-    "UNREADABLE",
     "ZERO",
 ]
 
@@ -46,7 +42,6 @@ RELATIVE = Text(
     "Chỉ số không phải là tỷ lệ nên mức tăng, giảm theo % được hiểu là so với mức đầu kỳ",
     "The indicator is no share, so its change in % was read as relative to the baseline",
 )
-RELATIVE_QUESTION = Text("Mức % này là so với kỳ nào?", "Which baseline is the change in % relative to?")
 ADDS_UP = Text("Các bộ phận cộng lại đúng bằng tổng: phân chia trọn vẹn", "The parts add up to the whole: a partition")
 DOES_NOT_ADD_UP = Text(
     "Các bộ phận không cộng lại bằng tổng: mỗi bộ phận chỉ là một phần", "The parts do not add up to the whole: subsets"
@@ -72,11 +67,6 @@ NAME_INHERITED = Text("Tên lấy theo chỉ tiêu đứng trước", "The name 
 RESPECTIVE = Text(
     "Tên và số liệu được ghép theo thứ tự (lần lượt, tương ứng)", "Names and figures were paired in order"
 )
-RESPECTIVE_OPEN = Text(
-    "Số tên và số liệu không khớp nên không ghép được theo thứ tự",
-    "There are not as many names as figures, so they could not be paired",
-)
-RESPECTIVE_QUESTION = Text("Số liệu này thuộc về tên nào?", "Which of the names does the figure belong to?")
 ZERO = Text("Lời văn nêu mức bằng 0", "The words commit to none, which is 0")
 OF = Text("Tử số là chỉ tiêu; mẫu số cho biết tổng số", "The first number is the target; the second tells the total")
 TIMES = Text(
@@ -96,4 +86,3 @@ TASKS = Text("Số lượng nhiệm vụ, văn bản, chỉ tiêu, không phải
 EVENT = Text("Số liệu về một sự việc, không phải chỉ tiêu", "A figure of an event, no target")
 NAMELESS = Text("Không rõ số liệu nói về chỉ số nào", "The words do not say what the figure measures")
 NOT_STATED = Text("Con số không được nêu như một mức phải đạt", "The number is not stated as something to reach")
-UNREADABLE = Text("Không phải số mà một kế hoạch có thể nêu", "No number that a plan could hold")

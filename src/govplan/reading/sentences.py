@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from attrs import define, field
 
@@ -15,7 +16,8 @@ from govplan.reading.names import Name, name_of
 from govplan.reading.numbers import Item
 from govplan.reading.pairing import pairs_at
 from govplan.reading.readings import Reading, add_part, header_of, reading_of
-from govplan.reading.standing import Standing, is_figure_of_something, own_standing, standings_of
+from govplan.reading.standing import Standing, is_figure_of_something, own_standing, reports, standings_of
+from govplan.values.number import exact_sum
 from govplan.values.period import Period
 
 __all__ = ["Sentence"]
@@ -44,15 +46,24 @@ class Sentence:
     in_parts: bool = False
     last: Reading | None = None
     mentioned: Name | None = None
+    line_marker: str = ""
+    list_marker: str = ""
 
-    def begin(self, *, is_new_line: bool) -> None:
-        """Forget what does not outlive a sentence, or a line."""
+    def begin(self, *, is_new_line: bool, marker: str = "") -> None:
+        """Forget what does not outlive a sentence, or a line.
+
+        `marker` is the dash or plus that a new line begins with. The lines of a list under "trong đó:" are parts of
+        what stands in the line above them, as long as their marker is another.
+        """
         self.horizon = self.heading_horizon
-        self.in_parts = False
+        goes_on = is_new_line and self.in_parts and self.whole is not None and marker not in ("", self.line_marker)
+        self.list_marker = marker if goes_on else ""
+        self.in_parts = goes_on
         self.last = self.mentioned = None
         if is_new_line:
             self.standing = self.heading_standing
-            self.whole = None
+            if not goes_on:
+                self.whole, self.line_marker = None, marker
 
     def read(self, items: Sequence[Item]) -> None:
         """Read the items of one sentence."""
@@ -66,6 +77,8 @@ class Sentence:
         if not clauses:
             self._read_silence(rest)
             return
+        if self.list_marker and not number and not clauses[0].link:
+            clauses[0].link = "," if self.whole is not None and self.whole.parts else "parts"
         if number and not clauses[0].link:
             clauses[0].link = ";"
         standings, self.standing = standings_of(clauses, self.standing, self.text)
@@ -83,6 +96,12 @@ class Sentence:
                 continue
             self._take(clauses[index], standing)
             index += 1
+        if (
+            self.whole is not None
+            and "intro" in clauses[-1].kinds_after
+            and clauses[-1].figure is self.whole.clause.figure
+        ):
+            self.in_parts = True
 
     def _read_silence(self, items: list[Item]) -> None:
         """Take what a stretch without figures says about those after it; a line that ends in a colon heads them."""
@@ -93,7 +112,7 @@ class Sentence:
         if promises:
             self.standing = Standing.COMMITS
         if items and items[-1].kind == ":":
-            tells = not promises and any(item.kind == "past" for item in items)
+            tells = not promises and reports(items)
             self.heading_horizon = self.horizon
             self.heading_standing = self.standing = Standing.PAST if tells else Standing.OPEN
 
@@ -173,13 +192,22 @@ class Sentence:
             return not name.is_headed or first.is_headed
         return (
             clause.link == ";"
-            and not name.is_headed
+            and not clause.header
+            and (not name.is_headed or self._still_adds_up(clause, name, first))
             and bool(name.words)
             and name.opener is None
             and not name.prefix
             and condition.change == first.condition.change
             and not any(item.kind in ("time", "commit") for item in clause.before[:2])
         )
+
+    def _still_adds_up(self, clause: Clause, name: Name, first: Reading) -> bool:
+        """Is it one more of the parts that are named alike, with room for it: "thu nội địa …; thu xuất nhập khẩu …"?"""
+        whole = self.whole
+        if whole is None or not first.is_headed or name.first != first.name.partition(" ")[0].lower():
+            return False
+        figures = [*[part.clause.figure for part in whole.parts], clause.figure]
+        return exact_sum([Decimal(figure.low) for figure in figures]) <= Decimal(whole.clause.figure.low)
 
     def _bracket(self, inside: list[Item], reading: Reading) -> None:
         """Read what stands in brackets after a figure: parts, the level before, the same in other words, or more."""

@@ -9,7 +9,7 @@ from govplan.reading.clauses import Clause, has_words
 from govplan.reading.numbers import Figure, Item
 from govplan.reading.tokens import Token
 
-__all__ = ["Standing", "is_figure_of_something", "own_standing", "standings_of"]
+__all__ = ["Standing", "is_figure_of_something", "own_standing", "reports", "standings_of"]
 
 
 class Standing(Enum):
@@ -31,6 +31,8 @@ _DURATION_LEADS = frozenset(["trong", "sau", "trước", "kể", "suốt", "qua"
 _SHORTFALLS = frozenset(("chưa đạt", "không đạt", "chỉ đạt", "mới đạt", "mới chỉ đạt", "không đạt được"))
 # Words of agreements that "ước" ends: quy ước, công ước.
 _AGREEMENTS = frozenset(["quy", "công", "hiệp", "mơ", "thỏa", "khế"])
+# "Kết quả năm 2022", not "kết quả học tập".
+_AFTER_A_RESULT = frozenset(("time", ",", ":", "commit", "attain"))
 _STATED_BY = frozenset(("compare", "change", ":", "respective", "rank"))
 
 
@@ -48,11 +50,11 @@ def own_standing(clause: Clause) -> Standing:
         item.kind == "need" and (item.meaning == "norm" or _is_money(figure)) for item in before
     ):
         return Standing.NEED
-    told = ("past" in kinds or "time" in kinds) and _reports(before)
-    told = told or (("past" in after or "time" in after) and _reports(clause.after))
+    told = ("past" in kinds or "time" in kinds) and reports(before)
+    told = told or (("past" in after or "time" in after) and reports(clause.after))
     promised = _last_promise(before) if "commit" in kinds else None
     if promised is not None:
-        return Standing.PAST if told and _reports(before[promised + 1 :]) else Standing.COMMITS
+        return Standing.PAST if told and reports(before[promised + 1 :]) else Standing.COMMITS
     if told:
         return Standing.PAST
     if "event" in kinds or ("time" in after and any(map(_is_appointment, clause.after))):
@@ -159,13 +161,22 @@ def _falls_short(items: Sequence[Item]) -> bool:
     return any(item.kind == "past" and item.word in _SHORTFALLS for item in items)
 
 
-def _reports(items: Sequence[Item]) -> bool:
-    """Do the words tell of results: ước đạt, đã giảm, so với cùng kỳ?"""
+def reports(items: Sequence[Item]) -> bool:
+    """Do the words tell of results: ước đạt, đã giảm, so với cùng kỳ?
+
+    >>> from govplan.reading.tokens import tokens_of
+    >>> reports(tokens_of("thu ngân sách ước đạt")), reports(tokens_of("quy ước chung"))
+    (True, False)
+    """
     for index, item in enumerate(items):
         if item.kind == "past":
             before = items[index - 1].word if index else ""
             if item.meaning == "was":
                 if not _belongs_to_a_name(items, index):
+                    return True
+            elif item.meaning == "result":
+                following = items[index + 1].kind if index + 1 < len(items) else ""
+                if following in _AFTER_A_RESULT:
                     return True
             elif item.word != "ước" or before not in _AGREEMENTS:
                 return True
