@@ -14,6 +14,7 @@ import adding
 import checking
 import citing
 import documents
+import reading
 import timing
 import yaml
 
@@ -110,6 +111,7 @@ def main() -> int:
         *checking.many(),
         *adding.rows(),
         *citing.rows(),
+        *reading.rows(),
         *starting(),
     ]
     broken = 0

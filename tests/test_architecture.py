@@ -42,6 +42,8 @@ GUESTS = {
     "narwhals": {"exchange"},
     "jinja2": {"report"},
     "openpyxl": {"files", "reading"},
+    "docx": {"reading"},
+    "pypdf": {"reading"},
     "click": {"cli"},
     "rich": {"cli"},
     "hypothesis": {"testing"},

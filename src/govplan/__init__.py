@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         Task,
         TaskGroup,
     )
+    from govplan.reading import Confidence, Draft, Note, Unread, read_document, read_text
     from govplan.report import comparison_page, plan_page, plans_page
     from govplan.rules import Finding, Fix, NotChecked, PlanSet, Report, Settings, Severity, Suppressed, check
     from govplan.values import Interval, Jurisdiction, Period, Quantity, Source, Span, Text, Unit
@@ -87,12 +88,14 @@ __all__ = [
     "ChangeKind",
     "Citation",
     "Code",
+    "Confidence",
     "Contribution",
     "Coverage",
     "DatasetError",
     "Declared",
     "Deviation",
     "DocumentType",
+    "Draft",
     "Figure",
     "Finding",
     "Fix",
@@ -106,6 +109,7 @@ __all__ = [
     "Locations",
     "Milestone",
     "NotChecked",
+    "Note",
     "Observation",
     "Organization",
     "Period",
@@ -132,6 +136,7 @@ __all__ = [
     "TaskGroup",
     "Text",
     "Unit",
+    "Unread",
     "__version__",
     "aggregate",
     "annotate",
@@ -154,6 +159,8 @@ __all__ = [
     "loads",
     "plan_page",
     "plans_page",
+    "read_document",
+    "read_text",
     "resolve_citations",
     "roll_up",
     "to_dict",
@@ -172,6 +179,7 @@ _ROOMS = {
     "Figure LeftOut PlanComparison Refusal RollUp Scorecard Standing TargetAssessment TargetChange aggregate "
     "assess compare compare_ambition roll_up",
     "rules": "Finding Fix NotChecked PlanSet Report Settings Severity Suppressed check",
+    "reading": "Confidence Draft Note Unread read_document read_text",
     "report": "comparison_page plan_page plans_page",
     "files": "Locations Results dump dump_results dumps from_dict json_schema load load_example load_located "
     "load_results loads to_dict",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 __all__ = [
     "AggregationError",
     "DatasetError",
+    "DocumentError",
     "GovplanError",
     "InvalidDateError",
     "InvalidGoalError",
@@ -119,6 +120,10 @@ class UnknownFormatError(InvalidValueError):
 
 class SaveError(GovplanError):
     """A file that could not be written; the file that was there before is whole."""
+
+
+class DocumentError(GovplanError, ValueError):
+    """A document that cannot be read (tài liệu không đọc được); the message says what to do instead."""
 
 
 class PluginError(GovplanError):

@@ -41,6 +41,7 @@ from govplan.model import (
     Task,
     TaskGroup,
 )
+from govplan.reading import Draft, Note
 from govplan.testing.circumstances import shipped_jurisdictions
 from govplan.testing.wording import NOT_PRINTED
 from govplan.values import Interval, Jurisdiction, Level, Period, Quantity, Source, Span, Text, Unit
@@ -55,6 +56,7 @@ KINDS: dict[str, type] = {
     "days": date,
     "declared": Declared,
     "document_types": DocumentType,
+    "drafts": Draft,
     "goals": Goal,
     "identifiers": str,
     "indicators": Indicator,
@@ -63,6 +65,7 @@ KINDS: dict[str, type] = {
     "legal_references": LegalReference,
     "lines": str,
     "milestones": Milestone,
+    "notes": Note,
     "numbers": Decimal,
     "observations": Observation,
     "organizations": Organization,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Literal, assert_type
 
 import govplan
+from govplan.legal import Citations
 
 
 def reading() -> None:
@@ -67,7 +68,7 @@ def choosing(plan: govplan.Plan, plans: list[govplan.Plan]) -> None:
 
 def citing(text: str) -> None:
     found = govplan.find_citations(text)
-    assert_type(found, tuple[govplan.Citation, ...])
+    assert_type(found, Citations)
     assert_type(found[0].span, govplan.Span)
     reference = found[0].reference
     assert_type(reference, govplan.LegalReference)

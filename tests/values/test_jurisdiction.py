@@ -13,6 +13,7 @@ from govplan.errors import InvalidDateError, InvalidJurisdictionError, InvalidTe
 from govplan.testing import days, jurisdictions
 from govplan.testing.circumstances import shipped_jurisdictions
 from govplan.values import Jurisdiction, Level, Text
+from govplan.values.jurisdiction import province_names
 
 ROWS = [row for row in shipped_jurisdictions() if row.level is not Level.COUNTRY]
 BY_KEY = {row.key: row for row in ROWS}
@@ -203,3 +204,23 @@ def test_every_row_states_its_source() -> None:
     assert len(sources) == len(ROWS)
     assert all("Nghị quyết" in source or "Quyết định" in source or "có trước" in source for source in sources)
     assert sum("Nghị quyết 202/2025/QH15" in source for source in sources) >= 23
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("Hoà Bình", ["17@1996-01-01"]),
+        ("BẮC NINH", ["27@1997-01-01", "24@2025-07-01", "24@2026-09-20"]),
+        ("Thừa  Thiên Huế", ["46@1996-01-01"]),
+        ("Sài Gòn", []),
+    ],
+)
+def test_units_are_found_by_name_in_their_order(name: str, keys: list[str]) -> None:
+    """In any case, spacing and school of tone marks; a name that no unit had finds none."""
+    assert [unit.key for unit in Jurisdiction.named(name)] == keys
+
+
+def test_every_name_of_the_table_finds_its_units() -> None:
+    """Who looks for names in a text asks for all of them once."""
+    assert {"Quảng Nam", "Hà Tây", "Huế"} <= province_names()
+    assert all(str(unit.name) == name for name in province_names() for unit in Jurisdiction.named(name))

@@ -10,6 +10,7 @@ import click
 import govplan as library
 from govplan.cli.figure_commands import aggregate, diff, progress
 from govplan.cli.options import FORMAT, LANG, PATHS, form_option, guarded, here
+from govplan.cli.reading_commands import new, read
 from govplan.cli.report_command import report
 from govplan.cli.terminal import say_json
 from govplan.errors import Lang
@@ -126,5 +127,5 @@ def schema(lang: Lang) -> None:
     say_json(library.json_schema())
 
 
-for _command in (progress, aggregate, diff, report):
+for _command in (read, new, progress, aggregate, diff, report):
     govplan.add_command(_command)

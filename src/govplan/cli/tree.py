@@ -11,7 +11,7 @@ from govplan.cli.terminal import plain
 from govplan.errors import Lang, MissingExtraError
 from govplan.files import to_dict
 from govplan.model import Plan, Relation, Target, TaskGroup
-from govplan.model.wording import goal_in_words
+from govplan.model.wording import goal_in_words, relation_in_words
 
 if TYPE_CHECKING:
     from rich.tree import Tree
@@ -29,14 +29,10 @@ _WORDS = {
     "serves": ("phục vụ", "serves"),
     "malformed": ("sai thể thức", "malformed"),
     "notes": ("Ghi chú", "Notes"),
-    Relation.PARTITION: ("chia thành", "divides into"),
-    Relation.SUBSET: ("trong đó", "of which"),
-    Relation.OVERLAP: ("gồm, có giao nhau", "including, overlapping"),
-    Relation.ALLOCATION: ("phân bổ", "allocated to"),
 }
 
 
-def _word(key: str | Relation, lang: Lang) -> str:
+def _word(key: str, lang: Lang) -> str:
     return _WORDS[key][0 if lang == "vi" else 1]
 
 
@@ -97,7 +93,7 @@ def _add_target(branch: Tree, target: Target, lang: Lang) -> None:
     node = branch.add(line)
     for breakdown in target.breakdowns:
         by = f" ({breakdown.by.in_language(lang)})" if breakdown.by else ""
-        parts = node.add(_line(f"{_word(breakdown.relation, lang)}{by}", "dim"))
+        parts = node.add(_line(f"{relation_in_words(breakdown.relation, lang)}{by}", "dim"))
         for part in breakdown.parts:
             _add_target(parts, part, lang)
 

@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from govplan.errors import Lang
 from govplan.model.goal import Basis, Direction, Goal
+from govplan.model.target import Relation
 from govplan.values.interval import Interval
 from govplan.values.unit import Unit
 from govplan.vietnamese import format_number
 
-__all__ = ["format_for", "goal_in_words"]
+__all__ = ["format_for", "goal_in_words", "relation_in_words"]
 
 _WORDS: dict[str, tuple[str, str]] = {
     "floor": ("ít nhất {}", "at least {}"),
@@ -27,6 +28,22 @@ _WORDS: dict[str, tuple[str, str]] = {
     "tolerance": ("{} (sai lệch tối đa {})", "{} (within {})"),
     "point": ("điểm %", "percentage points"),
 }
+
+_RELATIONS: dict[Relation, tuple[str, str]] = {
+    Relation.PARTITION: ("chia thành", "divides into"),
+    Relation.SUBSET: ("trong đó", "of which"),
+    Relation.OVERLAP: ("gồm, có giao nhau", "including, overlapping"),
+    Relation.ALLOCATION: ("phân bổ", "allocated to"),
+}
+
+
+def relation_in_words(relation: Relation, lang: Lang) -> str:
+    """Print what stands between a whole and its parts: trong đó, chia thành.
+
+    >>> relation_in_words(Relation.SUBSET, "vi")
+    'trong đó'
+    """
+    return _RELATIONS[relation][0 if lang == "vi" else 1]
 
 
 def format_for(number: Decimal, lang: Lang) -> str:

@@ -41,7 +41,7 @@ def _template_is_filled_in(survey: Survey) -> Iterator[Outcome]:
     words = [text.vi or text.en or "" for text in texts]
     words += [placed.target.goal.text for placed in targets if placed.target.goal.text is not None]
     # One look at everything: a plan that came from no template is done here.
-    if not any(["[" in word for word in words]) and not any([text.en and "[" in text.en for text in texts]):
+    if "[" not in "".join(words) and "[" not in "".join([text.en for text in texts if text.en]):
         yield len(words)
         return
     count = 0

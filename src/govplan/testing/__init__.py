@@ -13,6 +13,7 @@ except ImportError:
 from govplan.testing.amounts import intervals, numbers, quantities, units
 from govplan.testing.circumstances import days, jurisdictions, organizations, periods, sources, spans
 from govplan.testing.commitments import baselines, codes, goals, indicators, milestones
+from govplan.testing.drafts import drafts, notes
 from govplan.testing.followed import results_of, series
 from govplan.testing.legal import citations, document_types, legal_references, pins
 from govplan.testing.programmes import (
@@ -25,9 +26,11 @@ from govplan.testing.programmes import (
     task_groups,
     tasks,
 )
+from govplan.testing.prose import WrittenPlan, written_plans
 from govplan.testing.wording import identifiers, lines, texts
 
 __all__ = [
+    "WrittenPlan",
     "baselines",
     "breakdowns",
     "citations",
@@ -35,6 +38,7 @@ __all__ = [
     "days",
     "declared",
     "document_types",
+    "drafts",
     "goals",
     "identifiers",
     "indicators",
@@ -43,6 +47,7 @@ __all__ = [
     "legal_references",
     "lines",
     "milestones",
+    "notes",
     "numbers",
     "observations",
     "organizations",
@@ -60,4 +65,5 @@ __all__ = [
     "tasks",
     "texts",
     "units",
+    "written_plans",
 ]

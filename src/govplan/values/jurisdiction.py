@@ -11,8 +11,9 @@ from attrs import field, frozen
 from govplan.errors import InvalidJurisdictionError
 from govplan.values.conversion import member_of, optional_day_of
 from govplan.values.text import Text, line, lines_of, optional_line, text_of
+from govplan.vietnamese import tone_key
 
-__all__ = ["Jurisdiction", "Level"]
+__all__ = ["Jurisdiction", "Level", "province_names"]
 
 
 class Level(Enum):
@@ -103,6 +104,18 @@ class Jurisdiction:
             f"đơn vị hành chính không có hiệu lực: gặp {code} vào ngày {day}; mã này từng chỉ {known}",
         )
 
+    @classmethod
+    def named(cls, name: str) -> tuple[Jurisdiction, ...]:
+        """Return the provinces and cities that had a name, the oldest first; none for a name that no unit had.
+
+        The level does not belong to the name, nor does the case, and both schools of tone marks are read.
+
+        >>> [unit.key for unit in Jurisdiction.named("Hoà Bình")]
+        ['17@1996-01-01']
+        """
+        codes = _codes_by_name().get(tone_key(" ".join(name.split())).casefold(), ())
+        return tuple([unit for code in codes for unit in _units(code)])
+
     @staticmethod
     def is_code(code: str) -> bool:
         """Does the code mean a unit, now or on some day before?
@@ -162,6 +175,20 @@ def _rows() -> dict[str, list[dict[str, str]]]:
             key = f"{row['gso_code']}@{row['valid_from']}"
             for code in filter(None, (row["gso_code"], row["iso_3166_2"], key)):
                 found.setdefault(code, []).append(row)
+    return found
+
+
+@cache
+def province_names() -> frozenset[str]:
+    """Return the Vietnamese names that provinces and cities have or had."""
+    return frozenset([row["name_vi"] for rows in _rows().values() for row in rows])
+
+
+@cache
+def _codes_by_name() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for key in sorted((key for key in _rows() if "@" in key), key=lambda key: key.partition("@")[2]):
+        found.setdefault(tone_key(_rows()[key][0]["name_vi"]).casefold(), []).append(key)
     return found
 
 

@@ -1,0 +1,88 @@
+"""What the reader says of its own decisions, in both languages; *not* here: the decisions."""
+
+from __future__ import annotations
+
+from govplan.values.text import Text
+
+__all__ = [
+    "ADDS_UP",
+    "COMPOSITION",
+    "DENOMINATOR",
+    "DENOMINATOR_QUESTION",
+    "DOES_NOT_ADD_UP",
+    "EVENT",
+    "GROWTH_OF_PARTS",
+    "NAMELESS",
+    "NAME_INHERITED",
+    "NEED",
+    "NOTATION",
+    "NOTATION_QUESTION",
+    "NOT_STATED",
+    "OF",
+    "PAST",
+    "POINTS",
+    "POINTS_QUESTION",
+    "RELATIVE",
+    "RESPECTIVE",
+    "RESTATED",
+    "TASKS",
+    "TIMES",
+    "TIMES_QUESTION",
+    "ZERO",
+]
+
+POINTS = Text(
+    "Chỉ số là một tỷ lệ nên mức tăng, giảm theo % được hiểu là điểm phần trăm",
+    "The indicator is itself a share, so its change in % was read as percentage points",
+)
+POINTS_QUESTION = Text(
+    "Mức này là điểm phần trăm hay là % của mức đầu kỳ?", "Is the change in percentage points, or in % of the baseline?"
+)
+RELATIVE = Text(
+    "Chỉ số không phải là tỷ lệ nên mức tăng, giảm theo % được hiểu là so với mức đầu kỳ",
+    "The indicator is no share, so its change in % was read as relative to the baseline",
+)
+ADDS_UP = Text("Các bộ phận cộng lại đúng bằng tổng: phân chia trọn vẹn", "The parts add up to the whole: a partition")
+DOES_NOT_ADD_UP = Text(
+    "Các bộ phận không cộng lại bằng tổng: mỗi bộ phận chỉ là một phần", "The parts do not add up to the whole: subsets"
+)
+GROWTH_OF_PARTS = Text(
+    "Mức tăng, giảm của bộ phận không bị chặn bởi mức của tổng: mẫu số riêng",
+    "Changes of parts are not bounded by the whole's: each has its own denominator",
+)
+DENOMINATOR = Text(
+    "Tỷ lệ của bộ phận được hiểu là tính trên cùng mẫu số với tổng",
+    "The part's share was read as one of the whole's denominator",
+)
+DENOMINATOR_QUESTION = Text(
+    "Tỷ lệ của bộ phận tính trên mẫu số của tổng hay trên mẫu số riêng?",
+    "Is the part's share one of the whole's denominator, or of its own?",
+)
+COMPOSITION = Text("Một phần của cơ cấu 100%", "One part of a composition of 100%")
+RESTATED = Text(
+    "Số liệu đi kèm nhắc lại chỉ tiêu dưới dạng khác, không thành chỉ tiêu riêng",
+    "A figure beside it states the same target in another way; it is no target of its own",
+)
+NAME_INHERITED = Text("Tên lấy theo chỉ tiêu đứng trước", "The name is that of the target before it")
+RESPECTIVE = Text(
+    "Tên và số liệu được ghép theo thứ tự (lần lượt, tương ứng)", "Names and figures were paired in order"
+)
+ZERO = Text("Lời văn nêu mức bằng 0", "The words commit to none, which is 0")
+OF = Text("Tử số là chỉ tiêu; mẫu số cho biết tổng số", "The first number is the target; the second tells the total")
+TIMES = Text(
+    "Số lần được giữ nguyên như bản in: mức so với kỳ gốc tính bằng lần, không đổi ra %",
+    "The number of times is kept as printed: the level over that of the baseline, not turned into %",
+)
+TIMES_QUESTION = Text(
+    "Tăng lên bằng ngần ấy lần hay tăng thêm ngần ấy lần?", "Is it to so many times, or by so many times?"
+)
+NOTATION = Text(
+    "Cách viết số có thể hiểu theo hai cách", "The number is written in a way that can be read as one of two numbers"
+)
+NOTATION_QUESTION = Text("Dấu chấm, phẩy trong số này có nghĩa gì?", "What does the point or comma in the number mean?")
+PAST = Text("Kết quả đã đạt hoặc ước đạt, không phải chỉ tiêu", "A result or an estimate of one, no target")
+NEED = Text("Nhu cầu vốn, kinh phí, không phải chỉ tiêu", "A need for funds, no target")
+TASKS = Text("Số lượng nhiệm vụ, văn bản, chỉ tiêu, không phải chỉ tiêu", "A count of tasks or documents, no target")
+EVENT = Text("Số liệu về một sự việc, không phải chỉ tiêu", "A figure of an event, no target")
+NAMELESS = Text("Không rõ số liệu nói về chỉ số nào", "The words do not say what the figure measures")
+NOT_STATED = Text("Con số không được nêu như một mức phải đạt", "The number is not stated as something to reach")
