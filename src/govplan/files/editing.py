@@ -207,7 +207,9 @@ def _written(value: str, node: Node, format: Format) -> str:
         bare = node.style == "plain" and _JSON_NUMBER.fullmatch(value)
         return value if bare else json.dumps(value, ensure_ascii=False)
     if node.style == '"' or not value.isprintable():
-        return json.dumps(value, ensure_ascii=False)
+        # YAML folds the line ends that JSON leaves as they are, and joins no halves of a pair.
+        shown = json.dumps(value, ensure_ascii=False)
+        return "".join(letter if letter.isprintable() else f"\\U{ord(letter):08x}" for letter in shown)
     if node.style == "plain" and _is_plain(value):
         return value
     return "'" + value.replace("'", "''") + "'"

@@ -26,10 +26,13 @@ def _groups_name_targets(survey: Survey) -> Iterator[Outcome]:
         return
     ids, hints = sorted(known), _MOST_HINTS
     for position, group in survey.groups_with_targets:
+        unknown: set[str] = set()
         for index, name in enumerate(group.targets):
-            if name in known:
+            # That the same id stands there once more is said by GP404.
+            if name in known or name in unknown:
                 count += 1
                 continue
+            unknown.add(name)
             near = get_close_matches(name, ids, 1) if hints > 0 else []
             hints -= len(ids)
             hint = message("did you mean {name}?", name=near[0]) if near else message("add the target or remove the id")
