@@ -85,8 +85,8 @@ def test_a_mark_says_in_words_what_it_is() -> None:
     places = (("/targets/0/goal", Span(0, 7)),)
     draft = Draft(text=text, targets=(target,), places=places, citations=find_citations(text))
     page = unescape(draft_as_html(draft))
-    assert '<span class="hidden">chỉ tiêu: </span>' in page
-    assert '<span class="hidden">viện dẫn: </span>' in page
+    assert 'aria-label="chỉ tiêu"' in page
+    assert 'aria-label="viện dẫn"' in page
     assert 'href="#c-0"' in page
 
 

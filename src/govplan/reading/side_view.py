@@ -71,7 +71,6 @@ mark.unread { border-color: var(--unread); border-bottom-style: wavy; text-decor
 li, dd { overflow-wrap: anywhere }
 dt { font-weight: 600 } dd { margin: 0 0 .5rem }
 .note { font-size: .9em } .ask { border-left: .25em solid var(--unread); padding-left: .5em }
-.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 @media print { .beside { display: block } a { color: inherit } }
 """
 _HEAD = """<!DOCTYPE html>
@@ -218,7 +217,7 @@ def _opening(mark: _Mark, begun: set[str]) -> str:
     if mark.name in begun:
         return f'<mark class="{mark.kind}">'
     begun.add(mark.name)
-    link = f'<a class="tag" href="#{mark.name}"><span class="hidden">{mark.label}: </span>{_sign(mark)}</a>'
+    link = f'<a class="tag" href="#{mark.name}" aria-label="{mark.label}">{_sign(mark)}</a>'
     return f'<mark class="{mark.kind}" id="s-{mark.name}">{link}'
 
 
@@ -329,8 +328,7 @@ def _back(anchor: str, named: set[str], lang: Lang) -> str:
     """Return the link from a field to its words, where they are marked."""
     if anchor not in named:
         return ""
-    words = f'<span class="hidden">{_word("to_source", lang)}</span><span aria-hidden="true">↩</span>'
-    return f' <a href="#s-{anchor}">{words}</a>'
+    return f' <a href="#s-{anchor}" aria-label="{_word("to_source", lang)}">↩</a>'
 
 
 def _escaped(text: str) -> str:
