@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po, write_po
 
 DOCS = Path(__file__).parent.parent / "docs"
 FOLDER = DOCS / "locale" / "vi" / "LC_MESSAGES"
-TRANSLATED = ("index", "tutorial/*", "how-to/*", "reference/glossary")
+TRANSLATED = ("index", "tutorial/*", "how-to/*", "reference/glossary", "explanation/what-the-reader-cannot-read")
 HEADER = """\
 # A page of the documentation in Vietnamese. Renewed by: python catalogue
 msgid ""

@@ -158,8 +158,9 @@ class Report:
     def _repr_html_(self) -> str:
         from govplan.markup import table_html
 
-        rows = [(_LEVELS[one.severity], one.code, one.message("vi"), one.path) for one in self.findings]
-        rows += [("chưa kiểm tra được", one.code, one.message("vi"), one.path) for one in self.not_checked]
+        lang: Lang = "vi"
+        rows = [(_LEVELS[one.severity], one.code, one.message(lang), one.path) for one in self.findings]
+        rows += [("chưa kiểm tra được", one.code, one.message(lang), one.path) for one in self.not_checked]
         return table_html(
             f"{len(self.findings)} phát hiện; {len(self.rules)} quy tắc đã xem {sum(self.counts)} điểm",
             ("Mức độ", "Quy tắc", "Nội dung", "Tại"),
