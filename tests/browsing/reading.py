@@ -52,11 +52,13 @@ def shape(root: Element) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
 
 
 def words(root: Element) -> str:
-    """Return all the text of a page, its style left out."""
-    return " ".join(text for one in _elements(root) if not str(one.tag).endswith("style") for text in _own_words(one))
+    """Return all the text of a page in its order, its style left out."""
+    return " ".join(_texts(root))
 
 
-def _own_words(one: Element) -> Iterator[str]:
-    yield one.text or ""
-    for child in one:
-        yield child.tail or ""
+def _texts(one: Element) -> Iterator[str]:
+    if isinstance(one.tag, str) and one.tag != "style":
+        yield one.text or ""
+        for child in one:
+            yield from _texts(child)
+            yield child.tail or ""

@@ -81,6 +81,12 @@ def test_numbers_of_a_range_stand_together_where_they_are_close() -> None:
     assert ">1.500 – 1.700</text>" in svg
 
 
+def test_a_goal_of_nothing_has_an_axis() -> None:
+    """No accident at all: there is a line to draw 0 on."""
+    for goal in (Goal.exactly(0), Goal.at_most(0), Goal.at_least(0)):
+        assert ">0</text>" in drawn(Target("accidents", JOBS, goal), actual=Decimal(0))
+
+
 def test_the_baseline_is_told() -> None:
     """Where a level starts from is a mark, a number and a word."""
     svg = drawn(Target("jobless", RATE, Goal.reduce_to(3), baseline=Baseline("4.5")), lang="en")

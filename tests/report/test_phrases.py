@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import govplan.report
+from govplan.model import Relation
 from govplan.report.phrases import phrases
 
 ROOM = Path(govplan.report.__file__).parent
@@ -27,7 +28,8 @@ def test_each_phrase_is_used() -> None:
         in_templates = any(re.search(rf"\b(?:w|words)\.{key}\b", text) for text in TEMPLATES.values())
         if not in_templates and f'"{key}"' not in CODE and f"'{key}'" not in CODE:
             unused.append(key)
-    assert set(unused) <= {"error", "warning", "info", "partition", "subset", "overlap", "allocation"}
+    # What is asked for by a value's own word: how parts relate to their whole.
+    assert set(unused) == {relation.value for relation in Relation}
 
 
 def test_only_charts_are_put_in_as_they_are() -> None:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from govplan.errors import Lang
 from govplan.model import Target, TaskGroup
 from govplan.model.pointers import long_pointer
-from govplan.model.wording import relation_in_words
+from govplan.model.wording import goal_in_words, relation_in_words
 from govplan.reading.draft import Draft, Note
 from govplan.values import Span, Text
 from govplan.vietnamese import format_date
@@ -283,7 +283,7 @@ def _targets(
     for number, target in enumerate(targets):
         pointer = f"{path}/{number}"
         anchor = _name_of(pointer)
-        yield f'<li id="{anchor}">{_escaped(str(target))}{_back(anchor, named, lang)}'
+        yield f'<li id="{anchor}">{_escaped(_in_words(target, lang))}{_back(anchor, named, lang)}'
         # What is said of the goal or the horizon is said at the target.
         own = [key for key in notes if key == anchor or _is_inside(key, anchor)]
         yield from _notes([note for key in own for note in notes.pop(key)], lang)
@@ -292,6 +292,11 @@ def _targets(
             yield from _targets(breakdown.parts, f"{pointer}/breakdowns/{index}/parts", named, notes, lang)
         yield "</li>\n"
     yield "</ol>\n" if path == "/targets" else "</ul>\n"
+
+
+def _in_words(target: Target, lang: Lang) -> str:
+    goal = goal_in_words(target.goal, lang, target.indicator.unit)
+    return f"{target.indicator.name.in_language(lang)}: {goal}"
 
 
 def _is_inside(key: str, anchor: str) -> bool:

@@ -75,12 +75,9 @@ def _axis_of(bullet: Bullet) -> Axis:
     room = (high - low) / 8 or Fraction(1)
     goes_up = bullet.high is None or bullet.goes_on is Direction.UP
     goes_down = bullet.low is None or bullet.goes_on is Direction.DOWN
-    return Axis(
-        low - room if low < 0 or (goes_down and high == 0) else low,
-        high + room if high > 0 or goes_up else high,
-        _LEFT,
-        _RIGHT,
-    )
+    left = low - room if low < 0 or (goes_down and high == 0) else low
+    right = high + room if high > 0 or goes_up or left == high else high
+    return Axis(left, right, _LEFT, _RIGHT)
 
 
 def _labels(bullet: Bullet, axis: Axis, zero: int) -> list[Label]:

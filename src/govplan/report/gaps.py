@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from attrs import frozen
@@ -36,9 +37,9 @@ class GapEntry:
         if anchor is None:
             return cls(sentence)
         for name in (anchor.name, *names):
-            before, found, behind = sentence.partition(name)
-            if found:
-                return cls(before, Anchor(anchor.id, name), behind)
+            found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentence)
+            if found is not None:
+                return cls(sentence[: found.start()], Anchor(anchor.id, name), sentence[found.end() :])
         return cls("", anchor, f": {sentence}")
 
 

@@ -25,7 +25,6 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "findings": ("Phát hiện khi kiểm tra", "Findings"),
     "attained": ("Đạt và vượt", "Met or exceeded"),
     "published": ("Theo công bố: {}", "As published: {}"),
-    "unknown": ("Chưa biết", "Unknown"),
     "none": ("không có", "none"),
     # The targets.
     "target": ("Chỉ tiêu", "Target"),
@@ -46,7 +45,6 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "lead": ("chủ trì: {}", "lead: {}"),
     "milestone": ("mốc {when}: {goal}", "step {when}: {goal}"),
     "stated": ("nguyên văn: “{}”", "in the source: “{}”"),
-    "in_words": ("chỉ tiêu định tính", "a goal in words"),
     "legend": ("Cách đọc biểu đồ", "How to read the charts"),
     "legend_goal": ("mức đề ra", "goal"),
     "legend_zone": ("vùng đạt", "where it is met"),
@@ -133,7 +131,6 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "rank": ("Hạng", "Rank"),
     "not_in": ("Không có ở {} kế hoạch: {}", "Not in {} plans: {}"),
     "none_together": ("Không chỉ tiêu nào có ở hai kế hoạch.", "No target is in two plans."),
-    "not_ranked": ("Không xếp hạng được", "Without a rank"),
 }
 
 

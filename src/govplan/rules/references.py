@@ -59,7 +59,8 @@ def _numbered_ones_are_dated(survey: Survey) -> Iterator[Outcome]:
         reference = placed.reference
         if reference.number is None:
             continue
-        if reference.date is not None:
+        # Of the act that issues the plan the day is stated beside it.
+        if reference.date is not None or (placed.is_document and survey.plan.issued is not None):
             sound += 1
         # A day that no calendar has is told as such.
         elif Deviation.DAY_IMPOSSIBLE not in reference.deviations:
