@@ -14,6 +14,7 @@ from govplan import errors
 NAMES = [
     "Aggregate",
     "Aggregation",
+    "AggregationError",
     "AmbitionRanking",
     "Assessment",
     "Attainment",

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         compare_ambition,
         roll_up,
     )
-    from govplan.errors import DatasetError, GovplanError
+    from govplan.errors import AggregationError, DatasetError, GovplanError
     from govplan.files import (
         Locations,
         Results,
@@ -80,6 +80,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Aggregate",
     "Aggregation",
+    "AggregationError",
     "AmbitionRanking",
     "Assessment",
     "Attainment",
@@ -170,7 +171,7 @@ __version__ = "0.1.0"
 
 # A room is opened when the first of its names is asked for: a tool that imports govplan pays for what it uses.
 _ROOMS = {
-    "errors": "DatasetError GovplanError",
+    "errors": "AggregationError DatasetError GovplanError",
     "values": "Interval Jurisdiction Period Quantity Source Span Text Unit",
     "legal": "Citation Deviation DocumentType LegalReference annotate find_citations find_relations resolve_citations",
     "model": "Baseline Breakdown Code Declared Goal Indicator Milestone Observation Organization "

@@ -111,7 +111,20 @@ class InvalidSettingError(InvalidValueError):
 
 
 class AggregationError(InvalidValueError):
-    """Values that may not be added, with the reason."""
+    """Values that may not be added, with the reason (lỗi tổng hợp).
+
+    Args:
+        en: the message in English.
+        vi: the same message in Vietnamese.
+        code: "overlap" where something would be counted twice, "call" where the question itself makes no sense.
+    """
+
+    def __init__(self, en: str, vi: str, code: Literal["overlap", "call"] = "call") -> None:
+        super().__init__(en, vi)
+        self.code = code
+
+    def __reduce__(self) -> tuple[type[AggregationError], tuple[str, str, Literal["overlap", "call"]]]:
+        return (type(self), (self.message("en"), self.message("vi"), self.code))
 
 
 class UnknownFormatError(InvalidValueError):

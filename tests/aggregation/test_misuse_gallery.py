@@ -112,11 +112,11 @@ def test_the_wrong_number_is_refused_in_one_sentence(case: Misuse) -> None:
         # What is the matter, what was found, what to do; the pairs of an overlap are a list below it.
         assert re.search(r"[.!?](\s|$)", sentence) is None
         assert sentence.partition("\n")[0].count("; ") >= 1
-        assert sentence.count("\n- ") == (code == "overlap")
+        assert sentence.count("\n- ") in (0, code == "overlap")
     assert en != vi
     assert given == case.stands
     assert str(case.wrong) != given
-    assert case.wrong == "không đạt" or Fraction(case.wrong) not in figures
+    assert case.wrong in ("đạt", "không đạt") or Fraction(case.wrong) not in figures
 
 
 @pytest.mark.parametrize(

@@ -241,7 +241,7 @@ TABLE = [
         "a percentage of nobody",
         lambda: percentage(("0", 0), ("0", 0)),
         theirs=0,
-        otherwise="weights_zero",
+        otherwise="denominators_zero",
         because="nobody of nobody is no share at all; 0 would read as a failure",
     ),
     Practice(

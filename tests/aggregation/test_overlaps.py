@@ -108,8 +108,11 @@ def test_every_pair_is_named() -> None:
 def test_a_plan_given_twice_overlaps_itself() -> None:
     """The same plan once more is the same target once more."""
     one = plan("p", "VN-27", FIRST)
-    with pytest.raises(AggregationError, match=r"p/t .* and p/t .*: one place and one period"):
+    with pytest.raises(
+        AggregationError, match=r"- p \(tỉnh Quảng Nam, 2023\) and p \(tỉnh Quảng Nam, 2023\)"
+    ) as caught:
         aggregate([one, one], by=("indicator", "jurisdiction", "period"))
+    assert caught.value.code == "overlap"
 
 
 def test_what_stays_apart_does_not_overlap() -> None:
@@ -202,7 +205,7 @@ def test_a_level_brings_up_what_lies_below() -> None:
         ("tỉnh Quảng Ngãi", "ít nhất 3"),
     ]
     assert [(left.plan_id, left.refusal.why) for left in found.left_out] == [
-        ("n", Why.LEVEL_UNKNOWN),
+        ("n", Why.ABOVE_LEVEL),
         ("x", Why.LEVEL_UNKNOWN),
     ]
     with pytest.raises(AggregationError, match="lies in"):
@@ -278,7 +281,7 @@ def test_means_and_indices_are_refused_over_time(measure: str) -> None:
     plans = [plan(f"y{year}", "VN-27", Goal.exactly(5), year=year, indicator=mean) for year in (2022, 2023)]
     group = only(*plans, by=("indicator",), weights={"VN-27": 1})
     assert group.refusal is not None
-    assert (group.goal, group.refusal.why) == (None, Why.NOT_ADDITIVE)
+    assert (group.goal, group.refusal.why) == (None, Why.NOT_OVER_TIME)
 
 
 def test_a_change_of_territory_is_refused_unless_a_day_is_named() -> None:

@@ -16,14 +16,20 @@ from govplan import (
     roll_up,
 )
 from govplan.model import Baseline, Goal, Target
+from govplan.values import Period
 from misuse.plans import (
     AFTER,
+    AI_NGHIA,
     APART,
+    BEDS_OF_TWO,
     BEFORE,
+    BY_PEOPLE,
     BY_WORKERS,
     CPI_PARTS,
     CPIS,
+    DAI_LOC,
     DAK_NONG,
+    DIEN_BAN,
     DISTRICT,
     FEWER_POOR,
     FLOOR_AND_CEILING,
@@ -42,12 +48,17 @@ from misuse.plans import (
     MERGED,
     NEW_DAK_LAK,
     OLD_DAK_LAK,
+    ONE_NAME,
     ONE_RATE,
+    OWN_NAMES,
     OWN_SHARES,
+    POINTS,
+    POINTS_FALL,
     POOR,
     QUANG_NAM,
     QUANG_NGAI,
     REVISED,
+    SAME_ID,
     SHARES,
     SOMEWHERE,
     SPAN,
@@ -56,14 +67,20 @@ from misuse.plans import (
     TWICE,
     TWO_RATES,
     UNKNOWN,
+    YEARLY_POINTS,
     YEARS,
     actual,
+    assessed,
+    divided,
     figure,
     followed,
     growing,
+    of_parts,
     one,
     plan,
     poor,
+    rate_of,
+    reported,
     result,
     two,
 )
@@ -89,6 +106,9 @@ class Misuse:
 def slip(attempt: Call, wrong: int | str, code: str, *instead: tuple[Call, str], stands: str = "") -> Misuse:
     return Misuse(attempt, wrong, code, instead, stands)
 
+
+RESULT_B = ("b", 5, Period.year(2023))
+RESULTS = reported(("a", 5, Period.year(2023)), RESULT_B)
 
 CASES = {
     "percentages": slip(
@@ -135,6 +155,56 @@ CASES = {
         209,
         "not_additive",
         (lambda: str(roll_up(CPI_PARTS).stated), "104"),
+    ),
+    "percentage points": slip(
+        lambda: aggregate(POINTS_FALL),
+        3,
+        "shares",
+        (lambda: aggregate(POINTS_FALL, weights=BY_WORKERS), "1,4375"),
+    ),
+    "percentage points over years": slip(
+        lambda: aggregate(YEARLY_POINTS, by="indicator"),
+        2,
+        "not_over_time",
+        (lambda: aggregate(YEARLY_POINTS), "1; 1"),
+    ),
+    "so much a head": slip(
+        lambda: aggregate(BY_PEOPLE),
+        136,
+        "not_additive",
+        (lambda: aggregate(BY_PEOPLE, weights=BY_WORKERS), "67"),
+    ),
+    "so many for ten thousand": slip(
+        lambda: aggregate(BEDS_OF_TWO),
+        50,
+        "not_additive",
+        (lambda: aggregate(BEDS_OF_TWO, weights=BY_WORKERS), "ít nhất 25,625"),
+    ),
+    "parts measured otherwise": slip(
+        lambda: roll_up(of_parts({"indicator": evolve(JOBS, measure="mean")}, {})),
+        10,
+        "definitions_differ",
+        (lambda: roll_up(of_parts({}, {})), "ít nhất 10"),
+    ),
+    "parts of another denominator": slip(
+        lambda: roll_up(of_parts({"indicator": rate_of("dân số")}, {}, rate_of("lao động"))),
+        10,
+        "definitions_differ",
+        (lambda: roll_up(of_parts({}, {}, rate_of("lao động"))), "ít nhất 10"),
+    ),
+    "a mean among results of parts": slip(
+        lambda: assessed(of_parts({"indicator": evolve(JOBS, measure="mean")}, {}), 5, 5),
+        "đạt",
+        "definitions_differ",
+        (lambda: assessed(of_parts({}, {}), 5, 5), "đạt"),
+    ),
+    "points of parts with wholes of their own": slip(
+        lambda: assessed(
+            divided("partition", POINTS, Goal.exactly(3), *[Goal.exactly(1)] * 2, denominator="own"), 1, 2
+        ),
+        3,
+        "shares",
+        (lambda: assessed(divided("partition", POINTS, Goal.exactly(3), *[Goal.exactly(1)] * 2), 1, 2), "đạt"),
     ),
     "households to people": slip(
         lambda: aggregate(IN_FAMILIES),
@@ -205,6 +275,45 @@ CASES = {
             "ít nhất 16.000",
         ),
     ),
+    "two plans of one id": slip(
+        lambda: aggregate(SAME_ID, of="actual", observations={"same": [evolve(result(7), target="same-t")]}),
+        14,
+        "overlap",
+        (lambda: aggregate([QUANG_NAM, QUANG_NGAI]), "ít nhất 30.000"),
+    ),
+    "two targets of one id": slip(
+        lambda: aggregate(ONE_NAME, of="actual", observations=[evolve(result(7), target="t")]),
+        14,
+        "id_twice",
+        (
+            lambda: aggregate(OWN_NAMES, of="actual", observations=[evolve(result(7), target="new-jobs")]),
+            "7",
+        ),
+    ),
+    "two parts of one id": slip(
+        lambda: roll_up(of_parts({"id": "b"}, {}), observations=reported(("b", 5, Period.year(2023)))),
+        10,
+        "id_twice",
+        (lambda: roll_up(of_parts({}, {}), observations=RESULTS), "10"),
+    ),
+    "one district allotted twice": slip(
+        lambda: roll_up(of_parts({"jurisdiction": DAI_LOC}, {"jurisdiction": DAI_LOC}, relation="allocation")),
+        10,
+        "overlap",
+        (
+            lambda: roll_up(of_parts({"jurisdiction": DAI_LOC}, {"jurisdiction": DIEN_BAN}, relation="allocation")),
+            "ít nhất 10",
+        ),
+    ),
+    "a district and its commune": slip(
+        lambda: roll_up(of_parts({"jurisdiction": DAI_LOC}, {"jurisdiction": AI_NGHIA}, relation="allocation")),
+        10,
+        "overlap",
+        (
+            lambda: roll_up(of_parts({"jurisdiction": DAI_LOC}, {"jurisdiction": DIEN_BAN}, relation="allocation")),
+            "ít nhất 10",
+        ),
+    ),
     "subsets of a whole": slip(
         lambda: roll_up(SUBSET),
         14000,
@@ -241,6 +350,24 @@ CASES = {
         -6000,
         "changes_over_time",
         (lambda: aggregate(FEWER_POOR), "giảm 3.000; giảm 3.000"),
+    ),
+    "parts of two years": slip(
+        lambda: roll_up(of_parts({"horizon": Period.year(2022)}, {"horizon": Period.year(2023)}, POOR)),
+        10,
+        "times_differ",
+        (lambda: roll_up(of_parts({}, {}, POOR)), "ít nhất 10"),
+    ),
+    "a part of a year and one of five": slip(
+        lambda: roll_up(of_parts({"horizon": Period.year(2022)}, {"horizon": Period.years(2021, 2025)})),
+        10,
+        "times_differ",
+        (lambda: roll_up(of_parts({}, {}, horizon=Period.years(2021, 2025))), "ít nhất 10"),
+    ),
+    "half of a new province": slip(
+        lambda: aggregate(BEFORE[:1], territory=date(2026, 1, 1), missing="refuse"),
+        5000,
+        "value_missing",
+        (lambda: aggregate(BEFORE, territory=date(2026, 1, 1), missing="refuse"), "ít nhất 25.000"),
     ),
     "years across a merger": slip(
         lambda: aggregate([BEFORE[1], AFTER], by="indicator"),
@@ -284,6 +411,12 @@ CASES = {
         (lambda: actual(result(8000, H1), result(8100, H2)), "25.100"),
         (lambda: actual(result(8000, H1), result(16100, mode="year_to_date")), "25.100"),
         stands="9.000",
+    ),
+    "half a year of one part": slip(
+        lambda: roll_up(of_parts({}, {}), observations=reported(("a", 5, H1), RESULT_B), period=Period.year(2023)),
+        10,
+        "part_of_time",
+        (lambda: roll_up(of_parts({}, {}), observations=RESULTS), "10"),
     ),
     "two results for one time": slip(
         lambda: followed(JOBS, Goal.at_least(16000), result(9000), result(9500)).share,

@@ -23,6 +23,8 @@ INCOME = Indicator("Thu nhập bình quân", id="income", unit="triệu đồng"
 PRICES = Indicator("Chỉ số giá tiêu dùng", id="cpi", unit="%", measure="index")
 WORKERS = Indicator("Lực lượng lao động", id="labour-force", unit="người", measure="stock")
 DAI_LOC = Jurisdiction("506", "Đại Lộc", "district", within="49")
+DIEN_BAN = Jurisdiction("507", "Điện Bàn", "district", within="49")
+AI_NGHIA = Jurisdiction("20500", "Ái Nghĩa", "commune", within="506")
 SOMEWHERE = Jurisdiction("999", "Tân Lập", "district")
 DA_NANG = Jurisdiction.in_force("48", date(2025, 7, 1))
 H1, H2, NINE_MONTHS = Period.months(2023, 1, 6), Period.months(2023, 7, 6), Period.months(2023, 1, 9)
@@ -61,6 +63,25 @@ def divided(relation: str, indicator: Indicator, whole: Goal, *goals: Goal, **mo
     return Target("whole", indicator, whole, breakdowns=[Breakdown(relation, parts, **more)])
 
 
+def of_parts(
+    first: dict[str, Any], second: dict[str, Any], indicator: Indicator = JOBS, relation: str = "partition", **more: Any
+) -> Target:
+    """Return a whole of two parts, a and b, each with what is said of it; at least 5 each where nothing is."""
+    parts = [
+        Target(part.pop("id", id), part.pop("indicator", indicator), part.pop("goal", Goal.at_least(5)), **part)
+        for id, part in (("a", dict(first)), ("b", dict(second)))
+    ]
+    return Target("whole", indicator, Goal.at_least(10), breakdowns=[Breakdown(relation, parts)], **more)
+
+
+def of_year(target: Target) -> Plan:
+    return plan("qn", "VN-27", target)
+
+
+def reported(*results: tuple[str, int, Period]) -> list[Observation]:
+    return [Observation(id, period=period, value=value) for id, value, period in results]
+
+
 def actual(*results: Observation) -> Aggregation:
     """Return what two provinces reached: Quảng Nam by its results, Quảng Ngãi 9.000."""
     other = Observation("qg-t", period=Period.year(2023), value=9000)
@@ -68,11 +89,30 @@ def actual(*results: Observation) -> Aggregation:
     return aggregate(plans, of="actual", observations={"qn": results, "qg": [other]})
 
 
+def assessed(target: Target, *values: int) -> TargetAssessment:
+    """Return what becomes of a whole whose two parts were reported for the year."""
+    results = reported(*zip([part.id for part in target.parts], values, [Period.year(2023)] * 2, strict=True))
+    return assess(of_year(target), results, as_of=date(2023, 12, 31)).targets[0]
+
+
 def rate_of(whole: str) -> Indicator:
     return Indicator("Tỷ lệ có việc làm", id="rate", unit="%", measure="ratio", polarity="higher", denominator=whole)
 
 
 QUANG_NAM, QUANG_NGAI = two(JOBS, Goal.at_least(16000), Goal.at_least(14000))
+POINTS = Indicator("Mức giảm tỷ lệ hộ nghèo", id="poverty-fall", unit="điểm %", measure="flow")
+PER_HEAD = Indicator("Thu nhập bình quân", id="income", unit="triệu đồng/người/năm", measure="flow")
+BEDS = Indicator("Giường bệnh", id="beds", unit="giường/vạn dân", measure="stock")
+POINTS_FALL = two(POINTS, Goal.exactly(1), Goal.exactly(2))
+BY_PEOPLE = two(PER_HEAD, Goal.exactly(60), Goal.exactly(76))
+BEDS_OF_TWO = two(BEDS, Goal.at_least(30), Goal.at_least(20))
+YEARLY_POINTS = [one(f"qn-{year}", "VN-27", Goal.exactly(1), POINTS, year=year) for year in (2022, 2023)]
+SAME_ID = [one("same", place, Goal.at_least(9)) for place in ("VN-27", "VN-29")]
+CLASSES = Indicator("Lớp học nghề", id="classes", unit="lớp", measure="flow")
+ONE_NAME = [plan("qn", "VN-27", *(Target("t", what, Goal.at_least(9)) for what in (JOBS, CLASSES)))]
+OWN_NAMES = [
+    plan("qn", "VN-27", *(Target(what.id or "", what, Goal.at_least(9)) for what in (JOBS, CLASSES))),
+]
 SHARES = two(TRAINED, Goal.at_least(71), Goal.at_least(63))
 BY_WORKERS = {"VN-27": 900000, "VN-29": 700000}
 OWN_SHARES = divided("partition", TRAINED, Goal.at_least(71), Goal.at_least(64), Goal.at_least(76), denominator="own")

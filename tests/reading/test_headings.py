@@ -17,7 +17,7 @@ from govplan.reading.headings import Topic, heading_words, is_capitals, is_gener
         ("TỔ CHỨC THỰC HIỆN", Topic.ARRANGEMENTS),
         ("Kinh phí thực hiện nhiệm vụ", Topic.ARRANGEMENTS),
         ("KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2023", Topic.PAST),
-        ("Mục đích, yêu cầu", Topic.AIMS),
+        ("Mục đích, yêu cầu", Topic.PURPOSE),
         ("Để đạt các chỉ tiêu trên, tỉnh tập trung 5 nhóm nhiệm vụ", Topic.TASKS),
         ("Phát triển nông nghiệp", None),
     ],

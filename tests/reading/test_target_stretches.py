@@ -11,7 +11,7 @@ def read(text: str) -> list[tuple[str, bool]]:
     found = paragraphs(text)
     nodes = outline(found)
     stretches = find_stretches(found, nodes, find_task_groups(found, nodes, None))
-    return [(found.text[one.start : one.end], one.in_task) for one in stretches]
+    return [(found.text[one.start : one.end], one.in_task) for one in stretches if one.left_out is None]
 
 
 def test_what_is_no_commitment_is_left_out() -> None:

@@ -55,7 +55,7 @@ def test_items_below_a_group_are_its_tasks() -> None:
     )
     assert [[text[start:end] for start, end in group.tasks] for group in groups] == [["Mở lớp.", "Cho vay."], []]
     assert text[groups[0].start : groups[0].end].endswith("Cho vay.")
-    assert text[groups[1].start : groups[1].end] == "2. Y tế"
+    assert text[groups[1].start : groups[1].end] == "2. Y tế\nXây trạm y tế xã."
 
 
 def test_paragraphs_below_items_belong_to_them_where_others_have_them_too() -> None:
@@ -111,3 +111,9 @@ def test_what_a_list_lists_is_told_by_the_words_before_it() -> None:
     assert announced_topic("để đạt chỉ tiêu, có các nhiệm vụ: ") is Topic.TASKS
     assert announced_topic("nhiệm vụ là đạt các chỉ tiêu: ") is Topic.TARGETS
     assert announced_topic("gồm: ") is None
+
+
+def test_a_list_that_runs_on_behind_its_first_mark_is_divided() -> None:
+    """Where a paragraph begins with (1) and goes on with (2), each mark begins a group."""
+    text = "NHIỆM VỤ\nTỉnh thực hiện 03 nhóm nhiệm vụ:\n(1) mở lớp dạy nghề; (2) cho vay vốn; (3) xây trạm y tế."
+    assert heads(text, 3) == ["mở lớp dạy nghề;", "cho vay vốn;", "xây trạm y tế."]

@@ -75,7 +75,7 @@ def test_documents_known_by_name_are_asked_for_nothing(text: str) -> None:
     [
         ("/task_groups/0/legal_references/1", {}),
         ("/legal_basis/1", {"legal_basis": [LegalReference.parse(SOUND), LegalReference.parse(UNDATED)]}),
-        ("/document", {"document": LegalReference.parse(UNDATED)}),
+        ("/document", {"document": LegalReference.parse(UNDATED), "issued": None}),
     ],
 )
 def test_references_are_found_wherever_a_plan_has_them(path: str, fields: dict[str, object]) -> None:

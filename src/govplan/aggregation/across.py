@@ -10,6 +10,7 @@ from govplan.aggregation.aggregates import Aggregation
 from govplan.aggregation.gathering import Axes, gathered, walked
 from govplan.aggregation.group import Groups
 from govplan.aggregation.identity import Identities
+from govplan.aggregation.ids import each_plan_once
 from govplan.aggregation.readings import Readings
 from govplan.aggregation.territory import RANKS
 from govplan.errors import AggregationError
@@ -85,6 +86,7 @@ def aggregate(
         rank=_rank(words),
         territory=territory,
     )
+    each_plan_once(given)
     identities = Identities(mapping)
     readings = Readings(given, observations, as_of) if of == "actual" else None
     found = gathered(given, identities, axes)

@@ -6,12 +6,14 @@ Source: section 5 of the design, after DHIS2's sums over periods and units and p
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 
 from govplan.model.indicator import Measure
 from govplan.model.target import Denominator
 from govplan.values.unit import Unit
+from govplan.vietnamese import tone_key
 
-__all__ = ["Axis", "Way", "kind_of", "ways"]
+__all__ = ["Axis", "Way", "kind_of", "ways", "ways_over_time"]
 
 
 class Axis(Enum):
@@ -67,14 +69,44 @@ def ways(measure: Measure, axis: Axis, denominator: Denominator = Denominator.OW
 
 
 def kind_of(measure: Measure | None, unit: Unit | None) -> Measure | None:
-    """Return the measure that decides what may be added: what is counted in percent is a share, whatever it is called.
+    """Return the measure that decides what may be added, where the unit says more than the measure that was stated.
 
-    >>> kind_of(Measure.STOCK, Unit.parse("%"))
-    <Measure.RATIO: 'ratio'>
+    What is counted in percent, per mille or percentage points is a share, and what is counted for each of something,
+    unless that is a stretch of time, is a mean: a head, a hectare, ten thousand inhabitants.
+
+    >>> kind_of(Measure.STOCK, Unit.parse("%")), kind_of(Measure.FLOW, Unit.parse("triệu đồng/người/năm"))
+    (<Measure.RATIO: 'ratio'>, <Measure.MEAN: 'mean'>)
     """
-    if measure in (Measure.FLOW, Measure.STOCK) and unit is not None and unit.dimension in _SHARES:
+    if unit is None or (measure is not Measure.FLOW and measure is not Measure.STOCK):
+        return measure
+    return _kind_of_dimension(unit.dimension) or measure
+
+
+def ways_over_time(measure: Measure | None, unit: Unit | None) -> tuple[Way, ...]:
+    """Return how figures of periods that follow one another may be brought together; none: refused.
+
+    A level stands on its last day whatever its unit; a flow adds, unless it is a share, a mean or a rate a year.
+
+    >>> ways_over_time(Measure.FLOW, Unit.parse("điểm %")), ways_over_time(Measure.STOCK, Unit.parse("giường/vạn dân"))
+    ((), (<Way.LAST: 'last'>,))
+    """
+    kind = kind_of(measure, unit)
+    if kind is None:
+        return ()
+    if measure is Measure.FLOW and (kind is not measure or (unit is not None and "/" in unit.dimension)):
+        return ()
+    if measure is Measure.STOCK and kind is Measure.MEAN:
+        return (Way.LAST,)
+    return _TABLE[Axis.PERIODS, kind]
+
+
+@lru_cache(maxsize=1024)
+def _kind_of_dimension(dimension: str) -> Measure | None:
+    counted, *each = dimension.split("/")
+    if counted in _SHARES:
         return Measure.RATIO
-    return measure
+    return Measure.MEAN if any(one not in _TIMES for one in each) else None
 
 
-_SHARES = frozenset({"percent", "per mille"})
+_SHARES = frozenset({"percent", "per mille", "percentage point"})
+_TIMES = frozenset({"year", "month", "day", *map(tone_key, ("quý", "tuần", "ngày đêm", "giờ", "phút", "giây"))})

@@ -13,6 +13,7 @@ from govplan.aggregation.advance import Figure, aim_of, divided, elapsed, measur
 from govplan.aggregation.attainment import Attainment, attainment_said
 from govplan.aggregation.expectation import expected
 from govplan.aggregation.from_parts import reading_from_parts
+from govplan.aggregation.ids import id_twice
 from govplan.aggregation.judged import read_judgement
 from govplan.aggregation.parts import slack_of
 from govplan.aggregation.refusal import Refusal, Why
@@ -175,25 +176,35 @@ def assess(
     by_target: dict[str, list[Observation]] = {}
     for one in instances_of(observations, Observation):
         by_target.setdefault(one.target, []).append(one)
-    assessor = _Assessor(plan, by_target, day_of(as_of), bands_of(bands))
+    twice = id_twice(plan.walk()) & by_target.keys()
+    assessor = _Assessor(plan, by_target, day_of(as_of), bands_of(bands), twice)
     targets = tuple(
         [assessor.target(target, f"/targets/{number}", plan.period) for number, target in enumerate(plan.targets)]
     )
-    return Assessment(plan.id, assessor.as_of, targets, tuple(sorted(by_target)))
+    return Assessment(plan.id, assessor.as_of, targets, tuple(sorted(by_target.keys() - twice)))
 
 
 class _Assessor:
     """What all targets of one assessment share; results are taken out as their targets come."""
 
-    def __init__(self, plan: Plan, by_target: dict[str, list[Observation]], as_of: date, bands: Bands) -> None:
-        self.plan, self.by_target, self.as_of, self.bands = plan, by_target, as_of, bands
+    def __init__(
+        self,
+        plan: Plan,
+        by_target: dict[str, list[Observation]],
+        as_of: date,
+        bands: Bands,
+        twice: frozenset[str],
+    ) -> None:
+        self.plan, self.by_target, self.as_of, self.bands, self.twice = plan, by_target, as_of, bands, twice
 
     def target(self, target: Target, path: str, above: Period) -> TargetAssessment:
         """Assess a target and its parts, whose time is `above` where they have none of their own."""
         horizon = target.horizon or above
         way = way_of(target, horizon, self.plan.period)
-        # Where two targets have one id, the results are the first one's.
-        known = latest(target, self.by_target.pop(target.id, ()), way=way, as_of=self.as_of)
+        if target.id in self.twice:
+            known = Known(None, Refusal.of(Why.ID_TWICE, who=target.id))
+        else:
+            known = latest(target, self.by_target.pop(target.id, ()), way=way, as_of=self.as_of)
         divisions = [
             [
                 self.target(part, f"{_path_of(target, path, number, breakdown)}/{place}", horizon)

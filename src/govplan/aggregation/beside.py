@@ -118,7 +118,7 @@ def frame_of(target: Target, setting: Setting) -> tuple[Hashable, Hashable]:
     basis, measure = target.goal.basis, _kind_of(target.indicator)
     return (
         setting.place.key if _is_amount(basis, measure) else None,
-        _length(setting.horizon) if _is_counted(basis, measure) else None,
+        _length(setting.horizon) if _is_counted(basis, measure) or _is_flow(target.indicator) else None,
     )
 
 
@@ -134,6 +134,12 @@ def _is_amount(basis: Basis, measure: Measure | None) -> bool:
 
 def _is_counted(basis: Basis, measure: Measure | None) -> bool:
     return basis not in (_LEVEL, _TEXT) or measure in (Measure.FLOW, None)
+
+
+def _is_flow(indicator: Indicator) -> bool:
+    """Is it counted over its time, though its unit makes it a share or a mean over places?"""
+    unit = indicator.unit
+    return indicator.measure is Measure.FLOW and not (unit is not None and unit.is_percent)
 
 
 def _whole_months(period: Period) -> int | None:
@@ -180,7 +186,8 @@ def _why_not(old: Target, new: Target, before: Setting, after: Setting) -> Refus
     measure = _kind_of(new.indicator) or _kind_of(old.indicator)
     if _is_amount(basis, measure) and before.place.key != after.place.key:
         return Refusal.of(Why.OTHER_TERRITORY, what=name, one=before.place, two=after.place)
-    if _is_counted(basis, measure) and not lasts_as_long(before.horizon, after.horizon):
+    is_flow = basis is not _TEXT and (_is_flow(new.indicator) or _is_flow(old.indicator))
+    if (_is_counted(basis, measure) or is_flow) and not lasts_as_long(before.horizon, after.horizon):
         return Refusal.of(Why.SPANS_DIFFER, what=name, one=before.horizon, two=after.horizon)
     mine, theirs = old.indicator.unit, new.indicator.unit
     if basis is not _RELATIVE and (mine is None) != (theirs is None):

@@ -73,7 +73,9 @@ class Expected:
         if known is None:
             homes = [place for place in self._found.homes if place.rank in ranks]
             if self._found.axes.territory is not None:
-                homes = [one for place in homes for one in self._made_of(place, period)]
+                # What a place belongs to on that day is made of others too, whose plans nobody gave.
+                units = {self._on_day(place) for place in homes}
+                homes = [one for unit in units for one in self._made_of(unit, period)]
             else:
                 homes = [place for place in homes if place.unit.is_in_force(period.start)]
             if apart is not None:
@@ -81,6 +83,11 @@ class Expected:
                 homes = [place for place in homes if self._found.places.at_rank(place, apart.rank, day) is apart]
             known = self._known[key] = frozenset(homes)
         return known
+
+    def _on_day(self, place: Place) -> Place:
+        day = self._found.axes.territory
+        unit = place if day is None else self._found.places.on_day(place, day)
+        return unit if isinstance(unit, Place) else place
 
     def _made_of(self, place: Place, period: Period) -> frozenset[Place]:
         return frozenset(self._found.places.made_of(place, period.start))

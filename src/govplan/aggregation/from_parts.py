@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from govplan.aggregation.additivity import Way
+from govplan.aggregation.divisions import adding, not_added, overlapping
 from govplan.aggregation.refusal import Refusal, Why
 from govplan.aggregation.series import Origin, Reading
 from govplan.aggregation.stretches import rank
 from govplan.errors import InvalidNumberError
 from govplan.model.indicator import Measure
-from govplan.model.target import Breakdown, Denominator, Relation, Target
+from govplan.model.target import Breakdown, Relation, Target
 from govplan.values.number import exact_rescale, exact_sum, number_of
 from govplan.values.period import Period
 
@@ -25,21 +27,22 @@ def reading_from_parts(
 
     All parts are needed, for one time: counted from one day on, or standing on one.
     """
-    what, measure = whole.indicator, whole.indicator.measure
+    what = whole.indicator
     if breakdown.relation is not Relation.PARTITION:
         return Refusal.of(Why.SUBSET, what=what, relation=breakdown.relation.value)
-    if measure is None:
-        return Refusal.of(Why.MEASURE_UNKNOWN, what=what)
-    if measure in (Measure.MEAN, Measure.INDEX):
-        return Refusal.of(Why.NOT_ADDITIVE, what=what, measure=measure.value)
-    is_share = measure is Measure.RATIO or (what.unit is not None and what.unit.is_percent)
-    if is_share and breakdown.denominator is Denominator.OWN:
-        return Refusal.of(Why.SHARES, what=what)
+    allowed = adding(whole, breakdown)
+    if isinstance(allowed, Refusal):
+        return allowed
+    if Way.SUM not in allowed.ways:
+        return not_added(allowed.kind, what)
     present = [reading for reading in readings if reading is not None]
     if len(present) < len(readings):
         missing = [part for part, reading in zip(breakdown.parts, readings, strict=True) if reading is None]
         return Refusal.of(Why.PARTS_MISSING, what=what, who=", ".join(str(part.indicator) for part in missing))
-    counted = measure is Measure.FLOW
+    overlap = overlapping(None, breakdown, way, str(what))
+    if overlap is not None:
+        return overlap
+    counted = what.measure is Measure.FLOW
     first, last = present[0].period, way.start.toordinal()
     for reading in present:
         if reading.period.end != first.end or (counted and reading.period.start.toordinal() != last):

@@ -230,6 +230,8 @@ class Gathered:
         found = self.places.at_rank(place, rank, day)
         if found is None:
             level = next(level for level in Level if RANKS[level] == rank)
+            if place.rank < rank:
+                return Refusal.of(Why.ABOVE_LEVEL, who=place, level=level)
             return Refusal.of(Why.LEVEL_UNKNOWN, who=place, level=level)
         return found
 

@@ -7,16 +7,17 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from govplan.aggregation.additivity import Axis, Way, ways
+from govplan.aggregation.additivity import Axis, Way, ways, ways_over_time
 from govplan.aggregation.aggregates import Aggregate, Contribution, LeftOut
 from govplan.aggregation.coverage import Coverage
+from govplan.aggregation.divisions import not_added
 from govplan.aggregation.expected import Expected
 from govplan.aggregation.gathering import Cell, Cells, Gathered, Members
 from govplan.aggregation.identity import Definition, agreed, name_of
 from govplan.aggregation.links import Links
 from govplan.aggregation.matching import placed_in
 from govplan.aggregation.overlaps import Overlaps
-from govplan.aggregation.readings import Readings, in_step
+from govplan.aggregation.readings import Measurement, Readings, in_step
 from govplan.aggregation.refusal import Refusal, Why
 from govplan.aggregation.sums import alike, total, total_of
 from govplan.aggregation.tiling import last_of, one_after_another, span_of
@@ -54,7 +55,7 @@ class Groups:
         self._shares = Shares(self._read)
         self._expected = Expected(found)
         self._links = Links(found)
-        self.overlaps = Overlaps(found)
+        self.overlaps = Overlaps(found.places)
         self._held: list[tuple[Cell, Cell]] = list(found.inside)
         self._empty: list[tuple[Cell, Refusal]] = []
 
@@ -85,12 +86,19 @@ class Groups:
                 goals = [goal for goal in goals if goal.basis is not _TEXT]
         else:
             pairs = [(cell, goal) for cell in members if (goal := self._readings.of(*cell)) is not None]
-            pairs, late, warnings = in_step(pairs, self._readings)
-            self._empty += late
+            kept, late, warnings = in_step([self._measured(self._readings, cell, goal) for cell, goal in pairs])
+            self._empty += [(pairs[number][0], refusal) for number, refusal in late]
+            pairs = [pairs[number] for number in kept]
             valued, goals = [cell for cell, _ in pairs], [goal for _, goal in pairs]
         one = _Sum(self, key, cells, members, valued, warnings)
         clash = self.overlaps.look(valued, cells, one.what) if valued else None
         return one.result(goals, clash)
+
+    def _measured(self, readings: Readings, cell: Cell, goal: Goal) -> Measurement:
+        slot, target = cell
+        reading = readings.known(slot, target).reading
+        assert reading is not None  # else there would be no point to add
+        return Measurement(str(slot.place), target, slot.period, goal, reading)
 
     def note_empty(self, members: Sequence[Cell], valued: Sequence[Cell]) -> None:
         """Remember targets without a figure."""
@@ -204,6 +212,9 @@ class _Sum:
     def _no_value(self) -> Refusal:
         if self.groups._readings is None:
             return Refusal.of(Why.WORDS, what=self.what)
+        reasons = [self.groups._refusal_of(cell) for cell in self.members]
+        if all(one.why is Why.ID_TWICE for one in reasons):
+            return min(reasons, key=str)
         return Refusal.of(Why.NO_VALUE, what=self.what)
 
     def _incomplete(self, coverage: Coverage) -> Refusal | None:
@@ -233,23 +244,22 @@ class _Sum:
         if Way.QUOTIENT in allowed and not fills:
             sides = self.groups._shares.sides_of_all(valued)
             if sides is not None and all(goal.basis is _LEVEL for goal in goals):
-                return self.groups._shares.quotient(valued, goals, sides, self.what)
+                return self.groups._shares.quotient(valued, goals, sides, self.what, self.warnings)
         if Way.WEIGHTED in allowed and self.groups._weights.is_given:
             return self._weighted(valued, goals, definition, fills)
         if Way.SUM not in allowed:
-            return self._refused(kind)
-        moved = alike(goals, [target for _, target in valued], definition.unit, self.what)
+            return not_added(kind, self.what)
+        moved = self._alike(valued, goals, definition)
         return moved if isinstance(moved, Refusal) else total(moved, self.what)
 
-    def _refused(self, kind: Measure) -> Refusal:
-        if kind is _RATIO:
-            return Refusal.of(Why.SHARES, what=self.what)
-        return Refusal.of(Why.NOT_ADDITIVE, what=self.what, measure=kind.value)
+    def _alike(self, valued: Sequence[Cell], goals: list[Goal], definition: Definition) -> list[Goal] | Refusal:
+        names = [f"{slot.plan.id}/{target.id}" for slot, target in valued]
+        return alike(goals, [target for _, target in valued], definition.unit, self.what, names)
 
     def _weighted(
         self, valued: Sequence[Cell], goals: list[Goal], definition: Definition, fills: bool
     ) -> Mean | Refusal:
-        moved = alike(goals, [target for _, target in valued], definition.unit, self.what)
+        moved = self._alike(valued, goals, definition)
         if isinstance(moved, Refusal):
             return moved
         weighing: list[Cell] = list(valued)
@@ -274,7 +284,7 @@ class _Sum:
     ) -> tuple[Goal | Mean | Refusal, Coverage]:
         """Bring together the figures of several periods, and of places in them."""
         kind, valued = definition.kind, self.valued
-        allowed = () if kind is None else ways(kind, Axis.PERIODS)
+        allowed = ways_over_time(definition.measure, definition.unit)
         if Way.SUM in allowed or (Way.QUOTIENT in allowed and self._is_counted(goals)):
             periods = one_after_another(valued, self.what)
             if isinstance(periods, Refusal):
@@ -287,7 +297,12 @@ class _Sum:
                 return goals[0], coverage
             if kind is None:
                 return Refusal.of(Why.MEASURE_UNKNOWN, what=self.what), coverage
-            return Refusal.of(Why.NOT_ADDITIVE, what=self.what, measure=f"{kind.value} ({self._times()})"), coverage
+            first, *_, last_one = sorted({slot.period for slot, _ in valued})
+            kind = definition.measure or kind
+            return (
+                Refusal.of(Why.NOT_OVER_TIME, what=self.what, measure=kind.value, one=first, two=last_one),
+                coverage,
+            )
         # The last one: what stood at the end of the time, of every place that has a figure for it.
         last = last_of(valued)
         stood, asked = [valued[index] for index in last], [goals[index] for index in last]
@@ -309,9 +324,6 @@ class _Sum:
         )
 
     _used: list[Cell] | None = None
-
-    def _times(self) -> str:
-        return ", ".join(str(period) for period in sorted({slot.period for slot, _ in self.valued})[:3])
 
     def _is_counted(self, goals: list[Goal]) -> bool:
         """Do numerator and denominator of every share count over its period, so that they add over time?"""

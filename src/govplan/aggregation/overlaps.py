@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from attrs import frozen
 
-from govplan.aggregation.gathering import Cell, Cells, Gathered
+from govplan.aggregation.gathering import Cell, Cells
 from govplan.aggregation.refusal import Refusal, Why
-from govplan.aggregation.territory import Place
+from govplan.aggregation.territory import Place, Places, told_apart
 from govplan.errors import AggregationError
 from govplan.values.period import Period
 
@@ -32,11 +32,13 @@ class Pair:
 class Overlaps:
     """The pairs that were found in all sums of one call, so that all are told at once."""
 
-    def __init__(self, found: Gathered) -> None:
-        self._places = found.places
-        self._has_ranks = found.places.has_several_ranks()
-        self._has_succession = found.places.has_succession()
+    def __init__(self, places: Places, label: Callable[[Cell], str] | None = None) -> None:
+        self._label = label or _label
+        self._places = places
+        self._has_ranks = places.has_several_ranks()
+        self._has_succession = places.has_succession()
         self.pairs: set[Pair] = set()
+        self._advice: set[str] = set()
 
     def look(self, members: Sequence[Cell], cells: Cells, what: str) -> Refusal | None:
         """Note the pairs among the members of a sum, and return why they do not stand side by side, if so."""
@@ -71,8 +73,11 @@ class Overlaps:
     def _note_times(self, one: Cell, two: Cell) -> None:
         first, second = sorted((one[0].period, two[0].period))
         if first == second:
+            self._advice.add("same")
             self._note(one, two, "one place and one period", "cùng địa bàn, cùng kỳ")
-        elif first.covers(second) or second.covers(first):
+            return
+        self._advice.add("period")
+        if first.covers(second) or second.covers(first):
             short, long = sorted((first, second), key=lambda period: period.days)
             self._note(one, two, f"{short} lies in {long}", f"{short} nằm trong {long}")
         else:
@@ -94,6 +99,7 @@ class Overlaps:
                 met = False
                 for one, two in _meeting(by_place[above], cells):
                     met = True
+                    self._advice.add("jurisdiction")
                     self._note(one, two, f"{place} lies in {above}", f"{place} thuộc {above}")
                 if not met:
                     unclear.append((str(above), str(place)))
@@ -118,17 +124,19 @@ class Overlaps:
                 met = False
                 for one, two in _meeting(cells, by_place[later]):
                     met = True
-                    self._note(one, two, f"{place} became {later}", f"{place} đã thành {later}")
+                    self._advice.add("jurisdiction")
+                    old, new = told_apart([place, later])
+                    self._note(one, two, f"{old} became {new}", f"{old} đã thành {new}")
                 if not met and cells[0][0].unit is not by_place[later][0][0].unit:
                     changed.append((place.key, later.key))
         if not changed:
             return None
-        keys = min(changed)
-        names = {place.key: str(place) for place in by_place}
-        return Refusal.of(Why.TERRITORY_CHANGED, what=what, one=names[keys[0]], two=names[keys[1]])
+        by_key = {place.key: place for place in by_place}
+        old, new = told_apart([by_key[key] for key in min(changed)])
+        return Refusal.of(Why.TERRITORY_CHANGED, what=what, one=old, two=new)
 
     def _note(self, one: Cell, two: Cell, en: str, vi: str) -> None:
-        first, second = sorted((_label(one), _label(two)))
+        first, second = sorted((self._label(one), self._label(two)))
         self.pairs.add(Pair(first, second, en, vi))
 
     def close(self) -> None:
@@ -142,11 +150,19 @@ class Overlaps:
         pairs = sorted(self.pairs)
         en = "".join(f"\n- {pair.one} and {pair.two}: {pair.cause_en}" for pair in pairs)
         vi = "".join(f"\n- {pair.one} và {pair.two}: {pair.cause_vi}" for pair in pairs)
+        # What stands for one place and one time cannot be kept apart; what stands for two can.
+        axes = sorted(self._advice - {"same"})
+        en_ways, vi_ways = ", or link it by contributes_to", ", hoặc liên kết bằng contributes_to"
+        if axes:
+            others, con = (" others", " phần còn lại") if "same" in self._advice else (" them", "")
+            en_ways = f", link it by contributes_to, or keep{others} apart with {' and '.join(axes)} in by"
+            vi_ways = f", liên kết bằng contributes_to, hoặc để riêng{con} bằng {' và '.join(axes)} trong by"
         raise AggregationError(
             f"what overlaps may not be added: found {len(pairs)} that would be counted twice; leave one of each pair "
-            f"out, link it by contributes_to, or keep them apart with by:{en}",
-            f"không được cộng phần trùng nhau: gặp {len(pairs)} cặp bị tính hai lần; hãy bỏ một trong mỗi cặp, liên "
-            f"kết bằng contributes_to, hoặc để riêng bằng by:{vi}",
+            f"out{en_ways}:{en}",
+            f"không được cộng phần trùng nhau: gặp {len(pairs)} cặp bị tính hai lần; hãy bỏ một trong mỗi cặp"
+            f"{vi_ways}:{vi}",
+            code="overlap",
         )
 
 

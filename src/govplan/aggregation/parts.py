@@ -8,6 +8,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from govplan.aggregation.additivity import kind_of
 from govplan.errors import InvalidNumberError
 from govplan.model.goal import Basis
 from govplan.model.indicator import Measure
@@ -204,7 +205,7 @@ def _alike(one: Unit | None, two: Unit | None) -> bool:
 
 def _is_share(target: Target) -> bool:
     unit = target.indicator.unit
-    return target.indicator.measure is _RATIO or (unit is not None and unit.is_percent)
+    return kind_of(target.indicator.measure, unit) is _RATIO or (unit is not None and unit.is_percent)
 
 
 def _printed(part: Target, side: Side) -> Decimal | None:

@@ -41,6 +41,11 @@ class Why(Enum):
     LEVEL_UNKNOWN = "level_unknown"
     TERRITORY_UNKNOWN = "territory_unknown"
     CHANGES_OVER_TIME = "changes_over_time"
+    NOT_OVER_TIME = "not_over_time"
+    TIMES_DIFFER = "times_differ"
+    ID_TWICE = "id_twice"
+    DENOMINATORS_ZERO = "denominators_zero"
+    ABOVE_LEVEL = "above_level"
     # What cannot be followed.
     NO_RESULT = "no_result"
     NOT_DUE = "not_due"
@@ -127,8 +132,8 @@ _SENTENCES: dict[Why, tuple[str, str]] = {
         "các bộ phận nằm trong {what} không được cộng: gặp {relation}; hãy dùng số liệu của chính tổng thể",
     ),
     Why.OVERLAP: (
-        "counted twice: {one} holds {two}; leave one of them out, or group by jurisdiction",
-        "tính hai lần: {one} đã gồm {two}; hãy bỏ một trong hai, hoặc nhóm theo địa bàn",
+        "what overlaps may not be added: found {one} and {two}, {cause_en}; leave one of them out",
+        "không được cộng phần trùng nhau: gặp {one} và {two}, {cause_vi}; hãy bỏ một trong hai",
     ),
     Why.PERIODS_APART: (
         "periods of {what} do not follow one another: found {one}, then {two}; add the periods between, or group by "
@@ -136,14 +141,16 @@ _SENTENCES: dict[Why, tuple[str, str]] = {
         "các kỳ của {what} không liên tiếp: gặp {one}, rồi {two}; hãy thêm các kỳ ở giữa, hoặc nhóm theo kỳ",
     ),
     Why.TERRITORY_CHANGED: (
-        "the territory of {what} changed between the periods: found {one} and {two}; name a day with territory= "
-        "to bring both onto the units of that day",
-        "địa bàn của {what} thay đổi giữa các kỳ: gặp {one} và {two}; hãy cho một ngày qua territory= để quy về đơn vị "
-        "của ngày đó",
+        "the territory of {what} changed between the periods: found {one} and {two}; bring both "
+        "onto the units of one day with territory=, of what was divided a day before that",
+        "địa bàn của {what} thay đổi giữa các kỳ: gặp {one} và {two}; hãy quy về đơn vị của cùng một ngày qua "
+        "territory=, nếu có chia tách thì chọn ngày trước khi chia",
     ),
     Why.TERRITORY_SPLIT: (
-        "{one} was divided among {two}: its figure belongs to no one of them; aggregate up to the day before",
-        "{one} đã được chia cho {two}: số liệu không thuộc riêng đơn vị nào; hãy tổng hợp đến trước ngày chia",
+        "{one} was divided among {two}: its figure belongs to no one of them; name a day with territory= when it "
+        "was one",
+        "{one} đã được chia cho {two}: số liệu không thuộc riêng đơn vị nào; hãy cho qua territory= một ngày khi còn "
+        "là một đơn vị",
     ),
     Why.VALUE_MISSING: (
         'no value of {what} for {who}: a sum without it would be too small; add it, or ask for missing="present"',
@@ -154,8 +161,10 @@ _SENTENCES: dict[Why, tuple[str, str]] = {
         "không có gì để cộng cho {what}: không kế hoạch nào có giá trị; hãy thêm kết quả hoặc chỉ tiêu có số",
     ),
     Why.COUNTED_ONCE: (
-        "{what} is counted once: {holder} holds it already; read that one, or group by jurisdiction to see both",
-        "{what} chỉ tính một lần: {holder} đã gồm phần này; hãy xem chỉ tiêu đó, hoặc nhóm theo địa bàn để thấy cả hai",
+        "{what} is counted once: {holder} holds it already; read that one, or, of two places, group by "
+        "jurisdiction to see both",
+        "{what} chỉ tính một lần: {holder} đã gồm phần này; hãy xem chỉ tiêu đó, hoặc nếu thuộc hai địa bàn thì nhóm "
+        "theo địa bàn để thấy cả hai",
     ),
     Why.LOCAL: (
         "{what} meets no other target: its indicator has neither id nor code; give it one, or name it in mapping",
@@ -179,6 +188,30 @@ _SENTENCES: dict[Why, tuple[str, str]] = {
         "changes of {what} do not add over time, for its levels do not: found {one} to {two}; group by period",
         "mức thay đổi của {what} không cộng theo thời gian, vì giá trị cũng không cộng: gặp {one} đến {two}; hãy nhóm "
         "theo kỳ",
+    ),
+    Why.NOT_OVER_TIME: (
+        "{what} does not add over time: found {measure} of {one} and {two}; group by period",
+        "{what} không cộng được theo thời gian: gặp {measure} của {one} và {two}; hãy nhóm theo kỳ",
+    ),
+    Why.TIMES_DIFFER: (
+        "parts of {what} for different times do not add up to it: found {one} and {two}; state all of them for the "
+        "time of the whole",
+        "các bộ phận của {what} thuộc các kỳ khác nhau nên không cộng thành tổng thể: gặp {one} và {two}; hãy ghi tất "
+        "cả theo kỳ của tổng thể",
+    ),
+    Why.ID_TWICE: (
+        "several targets are called {who}: whose figure is meant cannot be told; give each an id of its own",
+        "nhiều chỉ tiêu cùng có mã {who}: không rõ số liệu là của chỉ tiêu nào; hãy đặt mã riêng cho từng chỉ tiêu",
+    ),
+    Why.DENOMINATORS_ZERO: (
+        "the denominators of {what} sum to {found}: nothing to divide by; mend the targets for the denominator",
+        "tổng các mẫu số của {what} là {found}: không chia được; hãy sửa chỉ tiêu của mẫu số",
+    ),
+    Why.ABOVE_LEVEL: (
+        "{who} stands above the level asked for, {level}: it belongs to none of them; leave the plan out, or keep "
+        "places apart by jurisdiction",
+        "{who} ở trên cấp được hỏi là {level}: không thuộc riêng đơn vị nào; hãy bỏ kế hoạch đó ra, hoặc để riêng theo "
+        "jurisdiction",
     ),
     Why.NO_RESULT: (
         "no result yet for {what}: nothing was reported up to {day}; add one to the results",

@@ -10,14 +10,16 @@ from typing import Literal
 
 from attrs import frozen
 
-from govplan.aggregation.additivity import Axis, Way, kind_of, ways
+from govplan.aggregation.additivity import Way
 from govplan.aggregation.coverage import Coverage
-from govplan.aggregation.gathering import Cells, Slot
-from govplan.aggregation.identity import common_unit
+from govplan.aggregation.divisions import ADDED, adding, not_added, overlapping, times_apart
+from govplan.aggregation.gathering import Cell, Cells, Slot
+from govplan.aggregation.ids import id_twice
 from govplan.aggregation.parts import Bound, Side, compare_parts, slack_of
-from govplan.aggregation.readings import measured, point_of
+from govplan.aggregation.readings import Measurement, in_step, measured, point_of
 from govplan.aggregation.refusal import Refusal, Why
-from govplan.aggregation.series import time_of
+from govplan.aggregation.series import Origin, Reading, time_of
+from govplan.aggregation.stretches import rank
 from govplan.aggregation.sums import alike, total
 from govplan.aggregation.territory import Places
 from govplan.aggregation.weighting import Mean, weighted
@@ -27,14 +29,14 @@ from govplan.model.goal import Basis, Goal
 from govplan.model.indicator import Measure
 from govplan.model.observation import Observation
 from govplan.model.plan import Plan
-from govplan.model.target import Breakdown, Denominator, Relation, Target
+from govplan.model.target import Breakdown, Target
 from govplan.values.interval import Interval
 from govplan.values.number import Number, number_of
 from govplan.values.period import Period
+from govplan.values.text import Text
 
 __all__ = ["RollUp", "roll_up"]
 
-_ADDED = (Relation.PARTITION, Relation.ALLOCATION)
 _ZERO = Goal(Basis.LEVEL, Interval(Decimal(0), Decimal(0)))
 
 
@@ -44,7 +46,8 @@ class RollUp:
 
     `stated` is the whole's goal, or what was measured of it as a point; `computed` the same from the parts, and
     `quotients` its exact bounds where it is a mean or a share. `bounds` holds the two side by side, each with its
-    `difference`. `coverage` counts the parts; `refusal` says why nothing was computed.
+    `difference`. `coverage` counts the parts; `refusal` says why nothing was computed; `warnings` what is odd about
+    the figures.
     """
 
     of: str
@@ -56,6 +59,7 @@ class RollUp:
     bounds: tuple[Bound, ...]
     coverage: Coverage
     refusal: Refusal | None
+    warnings: tuple[Text, ...] = ()
 
     @property
     def imbalance(self) -> Decimal | None:
@@ -88,7 +92,8 @@ def roll_up(
     """Compute a whole from the parts of a partition or an allocation, and hold it beside what is stated of it.
 
     Goals are added, or, where results are given, what was measured. A part without a figure of its own is computed
-    from its own parts first. Subsets and overlaps are never added.
+    from its own parts first. Subsets and overlaps are never added, nor are parts that are defined otherwise, are for
+    other times, lie in places that overlap, or have one id.
 
     Args:
         target: the whole.
@@ -144,7 +149,7 @@ def _first_added(target: Target) -> Breakdown:
             f"nothing to add up: {target.id} has no breakdown; give a target that is divided",
             f"không có gì để cộng: {target.id} không có phân tổ; hãy cho chỉ tiêu có phân tổ",
         )
-    return next((one for one in target.breakdowns if one.relation in _ADDED), target.breakdowns[0])
+    return next((one for one in target.breakdowns if one.relation in ADDED), target.breakdowns[0])
 
 
 def _only_time(results: tuple[Observation, ...]) -> Period | None:
@@ -157,6 +162,14 @@ def _only_time(results: tuple[Observation, ...]) -> Period | None:
     return next(iter(times), None)
 
 
+@frozen
+class _Figure:
+    """What is stated or computed of a target, and of results the reading behind it."""
+
+    goal: Goal
+    reading: Reading | None = None
+
+
 class _RollingUp:
     """One call: what is added, and how what is missing is dealt with."""
 
@@ -166,103 +179,158 @@ class _RollingUp:
         missing: str,
         weights: Mapping[str, Decimal] | None,
         plan: Plan | None,
-        time: Period | None,
+        stretch: Period | None,
         as_of: date | None,
     ) -> None:
         self.results, self.missing, self.weights, self.plan = results, missing, weights, plan
-        self.stretch, self.as_of = time, as_of
+        self.stretch, self.as_of = stretch, as_of
 
     def of(self, target: Target, breakdown: Breakdown) -> RollUp:
         """Return the roll-up of one breakdown."""
-        stated = self._own(target)
-        figures = [(part, self._figure(part)) for part in breakdown.parts]
-        known = [(part, goal) for part, goal in figures if goal is not None]
-        without = tuple([part.id for part, goal in figures if goal is None])
-        coverage = Coverage(len(known), len(figures), without)
-        made = self._made(target, breakdown, known, coverage)
+        return self._of(target, breakdown, target.horizon or self.stretch)[0]
+
+    def _of(self, target: Target, breakdown: Breakdown, time: Period | None) -> tuple[RollUp, Reading | None]:
+        """Return the roll-up of a target for its time, and of results what its parts make as a reading."""
+        stated = self._own(target, time)
+        warnings: list[Text] = []
+        figures = [(part, self._figure(part, part.horizon or time, warnings)) for part in breakdown.parts]
+        known = [(part, figure) for part, figure in figures if figure is not None]
+        late: list[tuple[int, Refusal]] = []
+        end: date | None = None
+        if self.results is not None and time is not None:
+            measured = [
+                Measurement(part.id, part, part.horizon or time, figure.goal, figure.reading)
+                for part, figure in known
+                if figure.reading is not None
+            ]
+            kept, late, odd = in_step(measured)
+            warnings += odd
+            known = [known[number] for number in kept]
+            end = max([measured[number].end for number in kept], default=None)
+        present = {id(part) for part, _ in known}
+        without = tuple([part.id for part in breakdown.parts if id(part) not in present])
+        coverage = Coverage(len(figures) - len(without), len(figures), without)
+        goals = [(part, figure.goal) for part, figure in known]
+        made = self._made(target, breakdown, goals, coverage, time, warnings)
+        if isinstance(made, Refusal) and made.why is Why.VALUE_MISSING and late:
+            made = late[0][1]
         computed = made if isinstance(made, Goal) else made.goal if isinstance(made, Mean) else None
-        return RollUp(
+        beside = stated
+        if stated is not None and stated.reading is not None and time is not None and end is not None:
+            own = min(stated.reading.period.end, time.end)
+            if own != end:
+                beside = None
+                warnings.append(
+                    Text(
+                        f"số của tổng thể tính đến {own}, của các bộ phận đến {end}: không so được",
+                        f"the whole is known up to {own}, its parts up to {end}: they are not held side by side",
+                    )
+                )
+        found = RollUp(
             "goal" if self.results is None else "actual",
             target,
             breakdown,
-            stated,
+            None if stated is None else stated.goal,
             computed,
             made.bounds if isinstance(made, Mean) else None,
-            _beside(target, breakdown, stated, made, known),
+            _beside(target, breakdown, None if beside is None else beside.goal, made, goals),
             coverage,
             made if isinstance(made, Refusal) else None,
+            tuple(warnings),
         )
+        if computed is None or computed.lower is None:
+            return found, None
+        readings = [figure.reading for _, figure in known if figure.reading is not None]
+        return found, _together(computed.basis, computed.lower, readings)
 
-    def _own(self, target: Target) -> Goal | None:
+    def _own(self, target: Target, time: Period | None) -> _Figure | None:
         if self.results is None:
-            return None if target.goal.basis is Basis.TEXT else target.goal
-        if self.stretch is None:
+            return None if target.goal.basis is Basis.TEXT else _Figure(target.goal)
+        if time is None:
             return None
-        horizon = target.horizon or self.stretch
-        reading = measured(target, horizon, self.plan, self.results.get(target.id, ()), self.as_of).reading
-        return None if reading is None else point_of(reading)
+        reading = measured(target, time, self.plan, self.results.get(target.id, ()), self.as_of).reading
+        return None if reading is None else _Figure(point_of(reading), reading)
 
-    def _figure(self, part: Target) -> Goal | None:
+    def _figure(self, part: Target, time: Period | None, warnings: list[Text]) -> _Figure | None:
         """Return the figure of a part: its own, else what its own parts add up to."""
-        own = self._own(part)
+        own = self._own(part, time)
         if own is not None:
             return own
         for breakdown in part.breakdowns:
-            if breakdown.relation in _ADDED:
-                found = self.of(part, breakdown)
+            if breakdown.relation in ADDED:
+                found, reading = self._of(part, breakdown, time)
                 if found.computed is not None:
-                    return found.computed
+                    warnings += found.warnings
+                    return _Figure(found.computed, reading)
         return None
 
     def _made(
-        self, target: Target, breakdown: Breakdown, known: list[tuple[Target, Goal]], coverage: Coverage
+        self,
+        target: Target,
+        breakdown: Breakdown,
+        known: list[tuple[Target, Goal]],
+        coverage: Coverage,
+        time: Period | None,
+        warnings: list[Text],
     ) -> Goal | Mean | Refusal:
         what = str(target.indicator)
-        if breakdown.relation not in _ADDED:
-            return Refusal.of(Why.SUBSET, what=what, relation=breakdown.relation.value)
-        parts = [part for part, _ in known]
-        goals = [goal for _, goal in known]
-        unit = common_unit([one.indicator.unit for one in (target, *breakdown.parts)], what)
-        if isinstance(unit, Refusal):
-            return unit
-        unit = target.indicator.unit or unit
+        allowed = adding(target, breakdown)
+        if isinstance(allowed, Refusal):
+            return allowed
+        refusal = self._apart(target, breakdown, known, time)
+        if refusal is not None:
+            return refusal
         if not known:
             return Refusal.of(Why.WORDS if self.results is None else Why.NO_VALUE, what=what)
         if self.missing == "refuse" and not coverage.is_complete:
             return Refusal.of(Why.VALUE_MISSING, what=what, who=coverage.missing[0])
-        kind = kind_of(target.indicator.measure, unit)
-        if kind is None:
-            return Refusal.of(Why.MEASURE_UNKNOWN, what=what)
-        denominator = Denominator.OWN if breakdown.relation is Relation.ALLOCATION else breakdown.denominator
-        allowed = ways(kind, Axis.PARTITION, denominator)
-        if Way.QUOTIENT in allowed and self.missing != "as_zero" and self.plan is not None:
-            found = self._quotient(parts, goals, what)
+        parts = [part for part, _ in known]
+        goals = [goal for _, goal in known]
+        if Way.QUOTIENT in allowed.ways and self.missing != "as_zero" and self.plan is not None:
+            found = self._quotient(parts, goals, what, time, warnings)
             if found is not None:
                 return found
-        moved = alike(goals, parts, unit, what)
+        moved = alike(goals, parts, allowed.unit, what)
         if isinstance(moved, Refusal):
             return moved
-        if Way.WEIGHTED in allowed and self.weights is not None:
+        if Way.WEIGHTED in allowed.ways and self.weights is not None:
             return self._weighted(breakdown, parts, moved, what)
-        if Way.SUM in allowed:
-            return total(moved, what)
-        if kind is Measure.RATIO:
-            return Refusal.of(Why.SHARES, what=what)
-        return Refusal.of(Why.NOT_ADDITIVE, what=what, measure=kind.value)
+        return total(moved, what) if Way.SUM in allowed.ways else not_added(allowed.kind, what)
 
-    def _quotient(self, parts: list[Target], goals: list[Goal], what: str) -> Mean | Refusal | None:
+    def _apart(
+        self, target: Target, breakdown: Breakdown, known: list[tuple[Target, Goal]], time: Period | None
+    ) -> Refusal | None:
+        """Return what keeps parts that are defined alike from adding: one id, other times, places that overlap."""
+        every = target.walk() if self.plan is None else self.plan.walk()
+        twice = id_twice(breakdown.parts)
+        if self.results is not None:
+            twice |= id_twice(every) & {part.id for part in breakdown.parts}
+        if twice:
+            return Refusal.of(Why.ID_TWICE, who=min(twice))
+        times = [part.horizon or time for part in breakdown.parts]
+        counted = target.indicator.measure is Measure.FLOW or any(goal.basis is not Basis.LEVEL for _, goal in known)
+        what = str(target.indicator)
+        return times_apart(times, time, what, counted=counted) or overlapping(self.plan, breakdown, time, what)
+
+    def _quotient(
+        self, parts: list[Target], goals: list[Goal], what: str, time: Period | None, warnings: list[Text]
+    ) -> Mean | Refusal | None:
         """Return the shares of parts as numerators over denominators, None where their plan does not state them."""
         plan = self.plan
         if plan is None or any(goal.basis is not Basis.LEVEL for goal in goals):
             return None
-        places, shares = Places(), Shares(lambda cell: self._own(cell[1]))
+        places, shares = Places(), Shares(self._read)
         cells = []
         for part in parts:
-            period = part.horizon or plan.period
+            period = part.horizon or time or plan.period
             place = places.of(part.jurisdiction or plan.jurisdiction, period.start)
             cells.append((Slot(plan, place, place, period, Cells(None, None)), part))
         sides = shares.sides_of_all(cells)
-        return None if sides is None else shares.quotient(cells, goals, sides, what)
+        return None if sides is None else shares.quotient(cells, goals, sides, what, warnings)
+
+    def _read(self, cell: Cell) -> Goal | None:
+        own = self._own(cell[1], cell[1].horizon or cell[0].period)
+        return None if own is None else own.goal
 
     def _weighted(self, breakdown: Breakdown, parts: list[Target], goals: list[Goal], what: str) -> Mean | Refusal:
         by_part = dict(zip([part.id for part in parts], goals, strict=True))
@@ -276,6 +344,16 @@ class _RollingUp:
                 return Refusal.of(Why.WEIGHT_NEGATIVE, who=part.id, found=weight)
             weights.append(weight)
         return weighted([by_part.get(part.id, _ZERO) for part in asked], weights, what)
+
+
+def _together(basis: Basis, number: Decimal, readings: list[Reading]) -> Reading | None:
+    """Return what parts make as a reading, so that it can stand beside others: as settled as the least of them."""
+    if not readings:
+        return None
+    period = Period(min(one.period.start for one in readings), min(one.period.end for one in readings))
+    status = min((one.status for one in readings), key=rank)
+    field = {Basis.LEVEL: "value", Basis.CHANGE: "change"}.get(basis, "relative_change")
+    return Reading(period, **{field: number}, status=status, origin=Origin.PARTS)
 
 
 def _beside(

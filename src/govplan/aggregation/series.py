@@ -155,6 +155,7 @@ def _is_estimate(one: Observation) -> bool:
     return one.status is Status.ESTIMATE
 
 
+_YEAR = 365
 _FIELDS = ("value", "change", "relative_change")
 _STANDING = (Measure.STOCK, Measure.RATIO, Measure.MEAN, Measure.INDEX)
 _ADDED = {"value": (Measure.FLOW,), "change": (Measure.FLOW, Measure.STOCK), "relative_change": ()}
@@ -239,7 +240,22 @@ class _Series:
             status=min((run.status for run in found.values()), key=rank),
             origin=Origin.CONVERTED if any(run.pieces > 1 for run in found.values()) else Origin.REPORTED,
         )
-        return Known(reading, None, self._judgement(end), warnings)
+        return Known(reading, None, self._judgement(end), (*warnings, *self._short(reading)))
+
+    def _short(self, reading: Reading) -> list[Text]:
+        """Return a sentence where a mean or an index of a month or a quarter stands for that of a year."""
+        is_mean = self.measure in (Measure.MEAN, Measure.INDEX) and reading.value is not None
+        time = reading.period
+        if not is_mean or time.end != self.way.end or 1 < time.days >= min(self.way.days, _YEAR):
+            return []
+        if time.days >= self.way.days:
+            return []
+        return [
+            Text(
+                f"số liệu chỉ của {time}, được dùng cho {self.way}",
+                f"the figure is of {time} only, and stands for {self.way}",
+            )
+        ]
 
     def _spans(self, end: int) -> list[Piece]:
         """Return the levels of a day that count: of the longest time, for a mean of a year is none of its December.
@@ -326,9 +342,10 @@ class _Series:
             return []
         known: dict[tuple[int, int], tuple[int, Decimal, Status]] = {}
         for one in sorted(self.observations, key=lambda one: (time_of(one).end, rank(one.status), one.value or 0)):
-            if one.value is None or one in self.outside or (one.mode is Mode.THIS_PERIOD and one.period is not None):
+            if one.value is None or one in self.outside:
                 continue
-            series = time_of(one).end.year if one.mode is Mode.YEAR_TO_DATE else 0
+            # Figures of periods that begin on one day are one cumulative series, whatever their mode is called.
+            series = self._first_day(one, stands=False)
             known[(series, time_of(one).end.toordinal())] = (time_of(one).end.toordinal(), one.value, one.status)
         highest: dict[int, Decimal] = {}
         found = []

@@ -19,7 +19,9 @@ _LEVEL, _CHANGE, _RELATIVE = Basis.LEVEL, Basis.CHANGE, Basis.RELATIVE_CHANGE
 _HUNDRED, _HUNDREDTH = Decimal(100), Decimal("0.01")
 
 
-def alike(goals: Sequence[Goal], targets: Sequence[Target], unit: Unit | None, what: str) -> list[Goal] | Refusal:
+def alike(
+    goals: Sequence[Goal], targets: Sequence[Target], unit: Unit | None, what: str, names: Sequence[str] = ()
+) -> list[Goal] | Refusal:
     """Return goals with numbers on one basis and in one unit, each moved there exactly, or why that cannot be done.
 
     Levels stay levels and changes changes; where both occur, or relative changes, all become levels by their
@@ -30,10 +32,11 @@ def alike(goals: Sequence[Goal], targets: Sequence[Target], unit: Unit | None, w
         targets: what they are goals of, in the same order; their baselines are used, not their goals.
         unit: the unit wanted, of the dimension that all units have.
         what: how a refusal calls the indicator.
+        names: how a refusal calls the targets; by default by their ids.
     """
     bases = list({id(goal.basis): goal.basis for goal in goals}.values())
     if len(bases) > 1 or bases[0] is _RELATIVE:
-        moved = _on_one_basis(goals, targets, what)
+        moved = _on_one_basis(goals, targets, what, names or [target.id for target in targets])
         if isinstance(moved, Refusal):
             return moved
         goals = moved
@@ -143,7 +146,9 @@ def _tolerance(goals: Sequence[Goal]) -> Decimal | None:
     return _sum(tolerances)
 
 
-def _on_one_basis(goals: Sequence[Goal], targets: Sequence[Target], what: str) -> list[Goal] | Refusal:
+def _on_one_basis(
+    goals: Sequence[Goal], targets: Sequence[Target], what: str, names: Sequence[str]
+) -> list[Goal] | Refusal:
     """Return the goals as levels where every baseline that this takes is known, else as changes, else why not."""
     pairs = list(zip(goals, targets, strict=True))
     try:
@@ -157,7 +162,9 @@ def _on_one_basis(goals: Sequence[Goal], targets: Sequence[Target], what: str) -
     except InvalidNumberError:
         return Refusal.of(Why.OUT_OF_BOUNDS, what=what, found="%")
     without = sorted(
-        target.id for goal, target in pairs if goal.basis is _RELATIVE and _as_change(goal, target) is None
+        name
+        for name, (goal, target) in zip(names, pairs, strict=True)
+        if goal.basis is _RELATIVE and _as_change(goal, target) is None
     )
     if without:
         return Refusal.of(Why.RELATIVE_WITHOUT_BASELINE, what=what, who=without[0])
@@ -182,19 +189,19 @@ def _as_change(goal: Goal, target: Target) -> Goal | None:
     baseline = target.baseline
     if goal.basis is _LEVEL or baseline is None or baseline.value <= 0:
         return None
-    return _moved(goal, _CHANGE, exact_product(baseline.value, _HUNDREDTH), _NOTHING)
+    return _moved(goal, _CHANGE, exact_product(baseline.value, _HUNDREDTH), _NOTHING, added=2)
 
 
 _ONE, _NOTHING = Decimal(1), Decimal(0)
 
 
-def _moved(goal: Goal, basis: Basis, factor: Decimal, shift: Decimal) -> Goal:
-    """Return the goal with its bounds times a factor above 0, then shifted."""
+def _moved(goal: Goal, basis: Basis, factor: Decimal, shift: Decimal, added: int = 0) -> Goal:
+    """Return the goal with its bounds times a factor above 0, then shifted; without zeros that the factor added."""
     interval = goal.interval
     assert interval is not None  # goals in words are no figures
 
     def move(bound: Decimal | None) -> Decimal | None:
-        return None if bound is None else exact_sum((exact_product(bound, factor), shift))
+        return None if bound is None else exact_sum((_shortened(exact_product(bound, factor), added), shift))
 
     return Goal(
         basis,
@@ -203,6 +210,16 @@ def _moved(goal: Goal, basis: Basis, factor: Decimal, shift: Decimal) -> Goal:
         approximate=goal.approximate,
         tolerance=None if goal.tolerance is None else exact_product(goal.tolerance, factor),
     )
+
+
+def _shortened(number: Decimal, most: int) -> Decimal:
+    """Return the number without up to so many zeros at the end of its decimals, which nobody printed."""
+    sign, digits, exponent = number.as_tuple()
+    if not isinstance(exponent, int):
+        return number
+    while most and digits[-1] == 0 and len(digits) > 1 and exponent < 0:
+        digits, exponent, most = digits[:-1], exponent + 1, most - 1
+    return Decimal((sign, digits, exponent))
 
 
 def _in_unit(goal: Goal, old: Unit | None, new: Unit | None) -> Goal:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from govplan.aggregation.refusal import Refusal, Why
 from govplan.errors import InvalidJurisdictionError
 from govplan.values.jurisdiction import Jurisdiction, Level
 
-__all__ = ["RANKS", "Place", "Places", "is_within"]
+__all__ = ["RANKS", "Place", "Places", "is_within", "told_apart"]
 
 RANKS = {Level.COUNTRY: 0, Level.PROVINCE: 1, Level.CITY: 1, Level.DISTRICT: 2, Level.COMMUNE: 3}
 """How far below the country a level stands; a city ranks with a province."""
@@ -154,8 +154,8 @@ class Places:
             keys = found.unit.successors if ended else found.unit.predecessors
             linked = self._linked(keys)
             if len(keys) > 1:
-                names = ", ".join(str(one) for one in linked) or ", ".join(keys)
-                return Refusal.of(Why.TERRITORY_SPLIT, one=found, two=names)
+                first, *others = told_apart([found, *linked])
+                return Refusal.of(Why.TERRITORY_SPLIT, one=first, two=", ".join(others or keys))
             if not linked or linked[0] in seen:
                 return Refusal.of(Why.TERRITORY_UNKNOWN, who=found, day=day)
             found = linked[0]
@@ -186,6 +186,15 @@ class Places:
         if known is not None or "@" not in key or not Jurisdiction.is_code(key):
             return known
         return self._known(Jurisdiction.in_force(key, _ANY_DAY))
+
+
+def told_apart(places: Sequence[Place]) -> list[str]:
+    """Return the names of places, with their key where one name stands for several: a unit and what it became."""
+    names = [str(place) for place in places]
+    keys: dict[str, set[str]] = {}
+    for place, name in zip(places, names, strict=True):
+        keys.setdefault(name, set()).add(place.key)
+    return [f"{name} ({place.key})" if len(keys[name]) > 1 else name for place, name in zip(places, names, strict=True)]
 
 
 def _note_codes(place: Place, by_code: dict[str, list[Place]]) -> None:

@@ -10,7 +10,7 @@ from govplan.aggregation.refusal import Refusal, Why
 from govplan.aggregation.territory import Place
 from govplan.values.period import Period
 
-__all__ = ["last_of", "one_after_another", "span_of"]
+__all__ = ["gap_in", "last_of", "one_after_another", "span_of"]
 
 
 def span_of(periods: Iterable[Period]) -> Period:
@@ -34,7 +34,7 @@ def one_after_another(cells: Sequence[Cell], what: str) -> tuple[Period, ...] | 
     the whole time is returned as one period.
     """
     periods = sorted({slot.period for slot, _ in cells})
-    gap = _gap(periods)
+    gap = gap_in(periods)
     if gap is None:
         return tuple(periods)
     span = span_of(periods)
@@ -47,7 +47,7 @@ def one_after_another(cells: Sequence[Cell], what: str) -> tuple[Period, ...] | 
         by_place.setdefault(slot.place, []).append(slot.period)
     for _, own in sorted(by_place.items(), key=lambda item: item[0].key):
         own.sort()
-        gap = _gap(own)
+        gap = gap_in(own)
         if gap is None and span_of(own) != span:
             gap = (span_of(own), span)
         if gap is not None:
@@ -55,5 +55,6 @@ def one_after_another(cells: Sequence[Cell], what: str) -> tuple[Period, ...] | 
     return (span,)
 
 
-def _gap(periods: Sequence[Period]) -> tuple[Period, Period] | None:
+def gap_in(periods: Sequence[Period]) -> tuple[Period, Period] | None:
+    """Return the first two periods, in their order, of which the second does not begin where the first ends."""
     return next(((one, two) for one, two in pairwise(periods) if not one.precedes(two)), None)

@@ -13,11 +13,12 @@ from govplan.aggregation.sums import direction_of_all
 from govplan.errors import InvalidNumberError
 from govplan.model.goal import Goal
 from govplan.model.target import Target
+from govplan.model.wording import format_for
 from govplan.values.interval import Interval
 from govplan.values.number import exact_product, exact_sum, number_of
 from govplan.values.unit import Unit
 
-__all__ = ["Mean", "factor_of", "figure_of", "quotient", "weighted"]
+__all__ = ["Mean", "disagrees", "factor_of", "figure_of", "quotient", "weighted"]
 
 Bounds = tuple[Fraction | None, Fraction | None]
 
@@ -69,10 +70,24 @@ def quotient(
     below = exact_sum([pair[1] for pair in figures])
     above = exact_sum([pair[0] for pair in figures])
     if below <= 0 or above <= 0:
-        return Refusal.of(Why.WEIGHTS_ZERO, what=what)
+        return Refusal.of(Why.DENOMINATORS_ZERO, what=what, found=format_for(min(below, above), "vi"))
     lower = None if low is None else Fraction(Fraction(low), Fraction(below)) * factor
     upper = None if high is None else Fraction(Fraction(high), Fraction(above)) * factor
     return _mean(lower, upper, goals, what)
+
+
+def disagrees(stated: Goal, numerator: Goal, denominator: Goal, factor: Fraction) -> bool:
+    """Is a stated share another one than that of its two sides, by more than rounding its last digit explains?"""
+    under = figure_of(denominator)
+    pairs = ((stated.lower, numerator.lower, under[1]), (stated.upper, numerator.upper, under[0]))
+    for said, over, whole in pairs:
+        if said is None or over is None or whole <= 0:
+            continue
+        exponent = said.as_tuple().exponent
+        half = Fraction(Decimal((0, (5,), exponent - 1))) if isinstance(exponent, int) else Fraction(0)
+        if abs(Fraction(said) - Fraction(Fraction(over), Fraction(whole)) * factor) > half:
+            return True
+    return False
 
 
 def figure_of(goal: Goal) -> tuple[Decimal, Decimal]:

@@ -9,12 +9,13 @@ from govplan.aggregation.gathering import Cell, Gathered, Slot
 from govplan.aggregation.refusal import Refusal, Why
 from govplan.aggregation.sums import alike
 from govplan.aggregation.territory import Place
-from govplan.aggregation.weighting import Mean, factor_of, figure_of, quotient
+from govplan.aggregation.weighting import Mean, disagrees, factor_of, figure_of, quotient
 from govplan.errors import AggregationError
 from govplan.model.goal import Goal
 from govplan.model.target import Target
 from govplan.values.number import Number, exact_rescale, number_of
 from govplan.values.period import Period
+from govplan.values.text import Text
 
 __all__ = ["Shares", "Weights"]
 
@@ -120,9 +121,17 @@ class Shares:
         return found
 
     def quotient(
-        self, cells: Sequence[Cell], goals: Sequence[Goal], sides: Sequence[tuple[Target, Target]], what: str
+        self,
+        cells: Sequence[Cell],
+        goals: Sequence[Goal],
+        sides: Sequence[tuple[Target, Target]],
+        what: str,
+        warnings: list[Text],
     ) -> Mean | Refusal:
-        """Return the numerators of ratios over their denominators, each summed."""
+        """Return the numerators of ratios over their denominators, each summed.
+
+        A warning is added where a share that is stated is another one than its own two sides make.
+        """
         columns = []
         for side in (0, 1):
             targets = [pair[side] for pair in sides]
@@ -141,6 +150,18 @@ class Shares:
         if factor is None:
             numerator, denominator = (target.indicator.unit for target in sides[0])
             return Refusal.of(Why.UNITS_DIFFER, what=what, one=numerator, two=denominator)
+        for number, ((slot, target), goal) in enumerate(zip(cells, goals, strict=True)):
+            own = factor_of(target, *sides[number])
+            figures = [self._figure(slot, side) for side in sides[number]]
+            if own is not None and figures[0] and figures[1] and disagrees(goal, figures[0], figures[1], own):
+                name = f"{slot.plan.id}/{target.id} ({slot.place})"
+                warnings.append(
+                    Text(
+                        f"{name}: tỷ lệ đã ghi khác tử số chia mẫu số của chính kế hoạch; tính theo tử số và mẫu số",
+                        f"{name}: the share that is stated is not its own numerator over its denominator; the two "
+                        "sides are used",
+                    )
+                )
         return quotient(goals, columns[0], columns[1], factor, what)
 
     def _figure(self, slot: Slot, target: Target) -> Goal | None:

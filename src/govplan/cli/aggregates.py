@@ -19,7 +19,7 @@ from govplan.errors import Lang
 from govplan.exchange import table_as_csv, to_table
 from govplan.files import to_dict
 from govplan.files.results import load_results, results_file
-from govplan.model import Observation, Plan
+from govplan.model import Basis, Observation, Plan
 from govplan.model.wording import format_for, goal_in_words
 
 __all__ = ["Wanted", "print_aggregation"]
@@ -37,6 +37,7 @@ _WORDS = {
     "none": ("Không có gì để tổng hợp.", "Nothing to add up."),
     "refused": ("Không tính được", "Not computed"),
     "left_out": ("Không đưa vào", "Left out"),
+    "points": ("điểm %", "percentage points"),
     "without": ("thiếu {names}", "without {names}"),
 }
 _SHOWN_PLACES, _SHOWN_NAMES = 2, 8
@@ -159,6 +160,10 @@ def _figure(group: Aggregate, of: str, lang: Lang) -> str:
     unit = f"{group.unit}" if group.unit else ""
     glue = "" if unit in ("", "%", "‰") else " "
     if of == "actual" and group.value is not None:
+        if group.basis is Basis.RELATIVE_CHANGE:
+            unit, glue = "%", ""
+        elif group.basis is Basis.CHANGE and unit == "%":
+            unit, glue = _word("points", lang), " "
         return f"{format_for(group.value, lang)}{glue}{unit}"
     if of == "goal" and group.goal is not None:
         return goal_in_words(group.goal, lang, group.unit)

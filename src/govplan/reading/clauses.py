@@ -44,8 +44,9 @@ class Clause:
     """The words around one figure (mệnh đề): those before it, those after it, and the brackets that follow.
 
     `link` is how it joins the one before: "" for the first, ";", ",", "and", "parts" (trong đó), "group" (riêng) or
-    "bracket". `header` is what stands before a colon over several clauses, `baseline` the "từ 50% năm 2020" before
-    "lên 65%", `kinds` are those of the items before the figure, `kinds_around` those of the header, too.
+    "bracket"; `exhausts` tells that the words say that there are no other parts (gồm, chia ra, còn lại).
+    `header` is what stands before a colon over several clauses, `baseline` the "từ 50% năm 2020" before "lên 65%",
+    `kinds` are those of the items before the figure, `kinds_around` those of the header, too.
     """
 
     figure: Figure
@@ -59,6 +60,7 @@ class Clause:
     kinds: frozenset[str] = frozenset()
     kinds_around: frozenset[str] = frozenset()
     kinds_after: frozenset[str] = frozenset()
+    exhausts: bool = False
 
 
 def clauses_of(items: Sequence[Item]) -> tuple[list[Clause], list[Item]]:
@@ -99,6 +101,10 @@ def clauses_of(items: Sequence[Item]) -> tuple[list[Clause], list[Item]]:
         kinds = frozenset([item.kind for item in clause.before])
         if "baseline" in kinds:
             _set_baseline(clause)
+        if clause.link == "all":
+            clause.link, clause.exhausts = "parts", True
+        elif "rest" in kinds:
+            clause.exhausts = True
         clause.kinds = kinds
         clause.kinds_around = kinds.union([item.kind for item in clause.header]) if clause.header else kinds
         clause.kinds_after = frozenset([item.kind for item in clause.after])

@@ -17,14 +17,16 @@ from govplan.reading.clauses import Clause
 from govplan.reading.commitment import Commitment, Commitments, UnreadStretch
 from govplan.reading.conditions import goal_of
 from govplan.reading.confidence import Confidence
+from govplan.reading.divisions import division_of, has_own_denominators
 from govplan.reading.horizons import mark_times
-from govplan.reading.measures import is_growth, measure_of, polarity_of
+from govplan.reading.measures import measure_of, polarity_of
 from govplan.reading.numbers import mark_figures
 from govplan.reading.readings import Reading
 from govplan.reading.relations import adds_up
 from govplan.reading.sentences import Sentence
 from govplan.reading.tokens import tokens_of
 from govplan.reading.units import meaning_of
+from govplan.values.number import exact_sum
 from govplan.values.period import Period
 from govplan.values.text import Text
 
@@ -166,6 +168,8 @@ def _stretch(clause: Clause) -> tuple[int, int]:
 
 
 _JOINED = (";", ",", "and")
+# Shares of a composition that make no 100 %, and too nearly for anything else.
+_ABOUT_ALL = (Decimal(90), Decimal(110))
 
 
 def _compose(found: Sequence[Reading]) -> None:
@@ -190,28 +194,13 @@ def _mark_composition(run: Sequence[Reading]) -> None:
         or any(one.clause.before[-1:] and one.clause.before[-1].word == "chiếm" for one in run)
     ):
         return
-    if adds_up("100", [one.clause.figure.low for one in run]):
+    shares = [one.clause.figure.low for one in run]
+    total = exact_sum(map(Decimal, shares))
+    if adds_up("100", shares):
         for one in run:
             one.in_composition = True
-
-
-def _relate(whole: Reading) -> None:
-    """Say how the parts of a reading relate to it."""
-    parts = whole.parts
-    numbers = [part.clause.figure for part in parts]
-    comparable = (
-        whole.basis is not Basis.RELATIVE_CHANGE
-        and not is_growth(whole.name)
-        and not any(part.own_denominator for part in parts)
-        and all(part.basis is whole.basis and part.unit == whole.unit for part in parts)
-        and not (whole.sort == "percent" and whole.basis is Basis.CHANGE)
-    )
-    exhausts = comparable and adds_up(whole.clause.figure.low, [figure.low for figure in numbers])
-    if exhausts and whole.clause.figure.high:
-        exhausts = all(figure.high for figure in numbers) and adds_up(
-            whole.clause.figure.high, [figure.high for figure in numbers]
-        )
-    whole.relation = Relation.PARTITION if exhausts else Relation.SUBSET
+    elif len(run) > 2 and _ABOUT_ALL[0] <= total <= _ABOUT_ALL[1]:
+        run[-1].composition_total = total
 
 
 def _commitment(text: str, reading: Reading) -> Commitment | None:
@@ -219,7 +208,9 @@ def _commitment(text: str, reading: Reading) -> Commitment | None:
     figure, condition = reading.clause.figure, reading.condition
     polarity = _polarity(reading)
     printed = _printed_unit(text, reading)
-    measure, is_sure = measure_of(reading.name, reading.sort, printed)
+    # A relative goal's % is of the level before; what it measures has a unit that the words do not tell.
+    is_relative = reading.basis is Basis.RELATIVE_CHANGE
+    measure, is_sure = measure_of(reading.name, "" if is_relative else reading.sort, "" if is_relative else printed)
     try:
         goal = goal_of(condition, figure.low, figure.high, reading.basis, polarity, exact=reading.in_composition)
         baseline = _baseline(reading)
@@ -252,6 +243,10 @@ def _commitment(text: str, reading: Reading) -> Commitment | None:
         notes.append(remarks.OF)
     if reading.in_composition:
         notes.append(remarks.COMPOSITION)
+    elif reading.composition_total is not None:
+        remark, question = remarks.not_a_hundred(reading.composition_total)
+        notes.append(remark)
+        confidence = Confidence.AMBIGUOUS
     notes.extend(_TEXTS[note] for note in sorted(reading.notes))
     if reading.notes & {"inherited", "respective"} and confidence is Confidence.CERTAIN:
         confidence = Confidence.LIKELY
@@ -262,12 +257,17 @@ def _commitment(text: str, reading: Reading) -> Commitment | None:
     parts: tuple[Commitment, ...] = ()
     denominator = Denominator.SAME
     if reading.parts:
-        _relate(reading)
+        division = division_of(reading)
+        reading.relation = division.relation
         parts = tuple([one for part in reading.parts if (one := _commitment(text, part)) is not None])
-        notes.append(remarks.ADDS_UP if reading.relation is Relation.PARTITION else remarks.DOES_NOT_ADD_UP)
-        if _has_own_denominators(reading):
+        if division.remark is not None:
+            notes.append(division.remark)
+        if has_own_denominators(reading):
             denominator = Denominator.OWN
             notes.append(remarks.GROWTH_OF_PARTS)
+        elif division.question is not None:
+            confidence, question = Confidence.AMBIGUOUS, division.question
+            alternatives.append("subset" if division.relation is Relation.PARTITION else "partition")
         elif reading.sort == "percent" and reading.relation is Relation.SUBSET:
             notes.append(remarks.DENOMINATOR)
             confidence, question = Confidence.AMBIGUOUS, question or remarks.DENOMINATOR_QUESTION
@@ -283,7 +283,7 @@ def _commitment(text: str, reading: Reading) -> Commitment | None:
         name=reading.name[:1].upper() + reading.name[1:] if reading.name else reading.name,
         name_span=span,
         goal=goal,
-        unit=meaning_of(printed),
+        unit=None if is_relative else meaning_of(printed),
         printed_unit=printed,
         span=(start, last),
         number_span=(figure.start, figure.number_end),
@@ -305,6 +305,7 @@ _TEXTS = {
     "restated": remarks.RESTATED,
     "inherited": remarks.NAME_INHERITED,
     "respective": remarks.RESPECTIVE,
+    "share": remarks.SHARE,
 }
 
 
@@ -313,16 +314,8 @@ def _polarity(reading: Reading) -> Polarity | None:
     change = reading.condition.change
     if change.startswith("down") or reading.sort == "zero":
         return Polarity.LOWER
-    known = polarity_of(reading.name)
+    known = Polarity.HIGHER if reading.is_deed else polarity_of(reading.name)
     return known or (Polarity.HIGHER if change else None)
-
-
-def _has_own_denominators(whole: Reading) -> bool:
-    return (
-        (whole.basis is not Basis.LEVEL and whole.sort == "percent")
-        or is_growth(whole.name)
-        or any(part.own_denominator for part in whole.parts)
-    )
 
 
 def _baseline(reading: Reading) -> Baseline | None:

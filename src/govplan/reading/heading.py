@@ -29,6 +29,16 @@ _HEADLINE = 250
 _PROSE = 80
 _BASIS = re.compile(r"(?:căn cứ|thực hiện|trên cơ sở)(?!\w)", re.IGNORECASE)
 _SIGNED = re.compile(r"TM\.\s?(?P<body>[^\n]{4,80})")
+# "Kết quả năm 2023 và phương hướng, nhiệm vụ năm 2024": the plan is what comes last.
+_LOOKS_BACK = re.compile(
+    r"(?<!\w)(?:kết quả|tình hình|tổng kết|sơ kết|đánh giá)(?!\w).{0,200}?[0-9]{4}.{0,60}?"
+    r"(?=(?<!\w)(?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu|dự toán|giải pháp)(?!\w).{0,100}?[0-9]{4})",
+    re.IGNORECASE | re.DOTALL,
+)
+# A law that a decree is about is not what the plan rests on: the decree is.
+_OF_ANOTHER = re.compile(
+    r"(?:điều|khoản|thi hành|hướng dẫn|chi tiết|bổ sung|biện pháp)(?:,? (?:của|và))? \Z", re.IGNORECASE
+)
 _TRIES = 3
 _TITLE_LINES = 6
 _AUTUMN = 11
@@ -99,7 +109,7 @@ def _of_document(found: Paragraphs, head: Letterhead, citations: Sequence[Citati
     since = issued.year if issued is not None else None
     period = None
     for span in (head.title_span, outer.title_span):
-        period = period or (find_period(found.text, *span, since=since) if span is not None else None)
+        period = period or (_period_of_title(found.text, *span, since=since) if span is not None else None)
     in_body = period is None
     period = period or _period_of_body(found, head.first, since)
     return Heading(
@@ -159,6 +169,11 @@ def _within(citation: Citation, span: _Span) -> bool:
     return span[0] <= citation.span.start < span[1]
 
 
+def _period_of_title(text: str, start: int, end: int, *, since: int | None = None) -> FoundPeriod | None:
+    behind = _LOOKS_BACK.search(text, start, end)
+    return find_period(text, behind.end() if behind is not None else start, end, since=since)
+
+
 def _period_of_body(found: Paragraphs, first: int, since: int | None) -> FoundPeriod | None:
     for index in range(first, min(len(found.items), first + 2 * _LEAD)):
         item = found.items[index]
@@ -176,8 +191,19 @@ def _basis(found: Paragraphs, first: int, last: int, citations: Sequence[Citatio
         if item.marker is not None:
             break
         if _BASIS.match(found.text, item.start):
-            references += cited_in(citations, item.start, item.end)
+            cited = [one for one in citations if item.start <= one.span.start < item.end]
+            own = [one for one in cited if not _is_of_another(found.text, one, cited)]
+            references += cited_in(own, item.start, item.end)
     return tuple(dict.fromkeys(references))
+
+
+def _is_of_another(text: str, named: Citation, cited: Sequence[Citation]) -> bool:
+    """Is a law named within the title of the document that is cited before it?"""
+    before = next((one for one in reversed(cited) if one.span.end <= named.span.start and one.kind == "full"), None)
+    if named.kind != "named" or before is None:
+        return False
+    between = text[before.span.end : named.span.start]
+    return ";" not in between and _OF_ANOTHER.search(" ".join(between.split()) + " ") is not None
 
 
 def cited_in(citations: Iterable[Citation], start: int, end: int) -> list[LegalReference]:
@@ -212,7 +238,7 @@ def _of_news(found: Paragraphs, citations: Sequence[Citation]) -> Heading:
         spans.append((issuing.issuer_span[0], min(len(found.text), issuing.issuer_span[1] + 400)))
     period = None
     for span in spans:
-        period = period or (find_period(found.text, *span) if span is not None else None)
+        period = period or (_period_of_title(found.text, *span) if span is not None else None)
     in_body = period is None and is_news
     if in_body:
         period = _period_of_body(found, first, None)

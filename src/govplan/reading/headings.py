@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-__all__ = ["Topic", "heading_words", "is_capitals", "is_general", "topic_of"]
+__all__ = ["Topic", "heading_words", "is_capitals", "is_general", "is_section", "topic_of"]
 
 
 class Topic(Enum):
@@ -17,6 +17,7 @@ class Topic(Enum):
     PAST = "past"
     ARRANGEMENTS = "arrangements"
     AIMS = "aims"
+    PURPOSE = "purpose"
 
 
 _TARGETS = r"(?:mục tiêu|chỉ tiêu)"
@@ -27,12 +28,16 @@ _TOPICS = (
         Topic.ARRANGEMENTS,
         r"tổ chức (?:thực hiện|triển khai)|triển khai thực hiện\Z|phân công|(?:nguồn )?kinh phí|nguồn (?:lực|vốn)|"
         r"hiệu lực|(?:điều khoản )?thi hành|trách nhiệm|chế độ (?:thông tin|báo cáo)|kiểm tra, (?:giám sát|đánh giá)|"
-        r"cơ chế tài chính|tiến độ thực hiện|lộ trình|danh mục|phụ lục",
+        r"(?:đề xuất, )?kiến nghị(?!\w)|cơ chế tài chính|tiến độ thực hiện|lộ trình|danh mục|phụ lục",
     ),
     (
         Topic.PAST,
         r"kết quả|đánh giá|(?:bối cảnh|tình hình|thực trạng|hạn chế|khó khăn|nguyên nhân|ưu điểm|tồn tại)"
         r"(?!.*(?:nhiệm vụ|giải pháp))",
+    ),
+    (
+        Topic.PURPOSE,
+        r"(?:mục đích|yêu cầu)(?:(?:,|;| và| -| –)? (?:mục đích|yêu cầu|ý nghĩa|quan điểm|nguyên tắc))*\Z",
     ),
     (Topic.BOTH, rf".*?{_TARGETS}(?=.*{_TASKS})"),
     (Topic.TARGETS, rf".*?{_TARGETS}"),
@@ -46,13 +51,31 @@ _OPENINGS = (
     *("tổ chức", "triển khai", "phân công", "kinh phí", "nguồn", "hiệu lực", "thi hành", "điều khoản", "trách nhiệm"),
     *("chế độ", "kiểm tra", "cơ chế", "tiến độ", "lộ trình", "danh mục", "phụ lục", "kết quả", "đánh giá", "bối cảnh"),
     *("tình hình", "thực trạng", "hạn chế", "khó khăn", "nguyên nhân", "ưu điểm", "tồn tại", "mục đích", "yêu cầu"),
-    *("quan điểm", "phạm vi", "đối tượng", "sự cần thiết", "căn cứ", "về ", "các ", "những ", "một số "),
+    *(
+        "quan điểm",
+        "phạm vi",
+        "kiến nghị",
+        "đề xuất, kiến nghị",
+        "đối tượng",
+        "sự cần thiết",
+        "căn cứ",
+        "về ",
+        "các ",
+        "những ",
+        "một số ",
+    ),
 )
 # What may follow the topic's word in a heading that says nothing more than its topic.
 _GENERAL = re.compile(
     r"(?:(?:các|những|một|số|nhóm|nhiệm vụ|giải pháp|biện pháp|mục tiêu|chỉ tiêu|và|chủ yếu|trọng tâm|cụ thể|chung|"
     r"tổng quát|chính|cơ bản|lớn|thực hiện|năm|giai đoạn|đến|hàng|hằng|công tác|nội dung|đột phá|then chốt|trong|thời|"
     r"gian|tới|[0-9–-]+)[ ,;:.]*)+"
+)
+_SECTIONS = re.compile(
+    r"(?:công tác )?(?:tổ chức (?:thực hiện|triển khai)(?: thực hiện)?|(?:nguồn )?kinh phí(?: thực hiện)?|"
+    r"nguồn vốn(?: thực hiện)?|(?:các )?(?:đề xuất, )?kiến nghị(?:, đề xuất)?|mục đích|yêu cầu|"
+    r"mục đích(?:,| và| -| –) yêu cầu|"
+    r"quan điểm(?: chỉ đạo)?|phạm vi(?:,| và) đối tượng.*|chế độ báo cáo|điều khoản thi hành)"
 )
 # "Để đạt các chỉ tiêu trên, ngành tập trung 5 nhóm nhiệm vụ": the tasks are announced, not the targets.
 _PURPOSE = re.compile(r"(?:nhằm|để) [^,:]{0,160}, ")
@@ -89,6 +112,15 @@ def topic_of(words: str) -> Topic | None:
 def is_general(words: str) -> bool:
     """Does a heading name its topic and nothing of its own ("Nhiệm vụ trọng tâm", not "Giải pháp về đất đai")?"""
     return _GENERAL.fullmatch(" ".join(words.casefold().split())) is not None
+
+
+def is_section(words: str) -> bool:
+    """Is a heading one of the sections that plans are divided into, whatever they are about?
+
+    >>> is_section("TỔ CHỨC THỰC HIỆN"), is_section("Tổ chức lại sản xuất"), is_section("Nhiệm vụ chủ yếu năm 2020")
+    (True, False, True)
+    """
+    return is_general(words) or _SECTIONS.fullmatch(" ".join(words.casefold().split())) is not None
 
 
 def is_capitals(words: str) -> bool:

@@ -39,7 +39,11 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _TERM = re.compile(r"kh[óo]a\s|kỳ họp|nhiệm kỳ|\(|về việc ban hành kèm", re.IGNORECASE)
-_PLACE = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s(?!(?:ủy|đoàn)(?!\w))", re.IGNORECASE
+)
+_COMMITTEE = re.compile(r"(?:tỉnh|thành|huyện|thị|quận) ?(?:ủy|đoàn)\Z", re.IGNORECASE)
+_UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)\s", re.IGNORECASE)
 _PLACED = re.compile(r"\s(?P<place>(?:tỉnh|thành phố|huyện|quận|thị xã)\s.+)")
 ENCLOSED = re.compile(r"\((?:ban hành\s)?kèm theo\s(?P<cited>[^()]{5,300})", re.IGNORECASE)
 """What stands below the title of a plan that a decision promulgates."""
@@ -167,7 +171,10 @@ def _ends(text: str, item: Paragraph, has_kind: bool, words: str) -> bool:
     """Does the body of the document begin here?"""
     if _FORMULA.match(words):
         return has_kind
-    return item.marker is not None or _BASIS.match(words) is not None or (has_kind and topic_of(words) is not None)
+    # A star of the Party's heads is no item of a list.
+    starred = not has_kind and words[0] == "*" and (_DAY.search(words) is not None or _MOTTO.search(words) is not None)
+    is_item = item.marker is not None and not starred
+    return is_item or _BASIS.match(words) is not None or (has_kind and topic_of(words) is not None)
 
 
 def _pieces(
@@ -214,5 +221,9 @@ def _issuer(text: str, bodies: list[tuple[str, _Span]]) -> tuple[str | None, _Sp
     if len(names) > 1:
         above = names[-2][0]
         place = _PLACED.search(out_of_capitals(above, text) if above.isupper() else in_full(above))
-        name = with_place(name, place["place"]) if place is not None else name
+        if place is not None and _COMMITTEE.search(name):
+            # "Tỉnh ủy Hà Nam": the body says itself what kind of place it is of.
+            name = f"{name} {_UNIT.sub('', place['place'], count=1)}"
+        elif place is not None:
+            name = with_place(name, place["place"])
     return name, span

@@ -46,7 +46,8 @@ class Name:
     """A name with the place of its words (tên chỉ tiêu), and the change that opens it ("giảm tỷ lệ hộ nghèo").
 
     `side` is "before" or "after" the figure, "both", or "" where the clause names nothing; `prefix` is what
-    later clauses of a list share with it, such as the verb of "Trồng 2.000 ha keo, 500 ha quế".
+    later clauses of a list share with it, such as the verb of "Trồng 2.000 ha keo, 500 ha quế". `is_deed` tells that
+    a verb of doing opens it.
     """
 
     words: str
@@ -56,6 +57,7 @@ class Name:
     prefix: str = ""
     first: str = ""
     is_headed: bool = False
+    is_deed: bool = False
 
 
 def words_of(text: str, items: Sequence[Item]) -> str:
@@ -237,29 +239,51 @@ def name_of(text: str, clause: Clause) -> Name:
     words = words_of(text, before)
     if topic_words and len(words.split()) <= 3:
         words = f"{topic_words}: {words}"
-    is_verb = _is_verb(before)
+    verb = _verb_of(before)
+    is_verb = verb > 0
+    # "thu hút 5 dự án": what is counted says what the verb is about.
+    is_bare = verb == len(before) and (counted or bool(after))
     if link is not None and link.word == "cho" and before[-1].word == "cho" and not after and not counted:
         words = words[: -len("cho")].strip()
     if link is not None and before[-1].word == "cho" and counted and not after:
         # "tạo việc làm cho 16.000 lao động": who it is for is the unit.
-        return Name(words[: -len("cho")].strip(), span, opener, "both", words, before[0].word)
+        return Name(words[: -len("cho")].strip(), span, opener, "both", words, before[0].word, is_deed=is_verb)
     has = any(item.word == "có" for item in _linking(clause.before))
     if has and counted and not head and before[0].word == "mỗi":
         own = _counted_words(text, clause, after)
         return Name(f"{words} có {own}"[:LONGEST], span, opener, "both", "", before[0].word)
-    if (is_verb or before[-1].word in _NEEDS_OBJECT) and not (attains and not is_verb) and not head:
+    if (
+        (is_verb or before[-1].word in _NEEDS_OBJECT)
+        and not (attains and not is_verb)
+        and (not head or (is_bare and not attains))
+    ):
         own = words_of(text, after)
-        if counted:
+        if counted and (after or not _names_whom(clause, before, words)):
             own = _counted_words(text, clause, after)
         elif before[-1].word == "cho" and not own:
             words = words[:-3].strip()
         if is_verb and not own:
             # "khai thác: 46.000 tấn" names an activity, which later clauses do not share.
-            return Name(words, span, opener, "before", "", before[0].word)
+            return Name(words, span, opener, "before", "", before[0].word, is_deed=is_verb)
         prefix = words
         whole = f"{words} {own}".strip()
-        return Name(whole[:LONGEST], span, opener, "both", prefix, before[0].word)
-    return Name(words, span, opener, "before", "", before[0].word, head)
+        return Name(whole[:LONGEST], span, opener, "both", prefix, before[0].word, is_deed=is_verb)
+    return Name(words, span, opener, "before", "", before[0].word, head, is_verb)
+
+
+_PEOPLE = frozenset(("người", "lao động", "người lao động", "lượt người", "người dân", "lượt lao động", "học viên"))
+
+
+def _names_whom(clause: Clause, before: Sequence[Item], words: str) -> bool:
+    """Is the noun that is counted said already: "tuyển sinh 500 người", "kết nạp đảng viên: 300 đảng viên"?"""
+    unit = clause.figure.unit
+    while unit.partition(" ")[0] in lexicon().scales:
+        unit = unit.partition(" ")[2]
+    if f" {unit} " in f" {words.lower()} ":
+        return True
+    tokens = [item for item in before[:4] if isinstance(item, Token)]
+    match = longest(lexicon().verbs, tokens, 0, len(tokens)) if tokens else None
+    return unit.partition("/")[0] in _PEOPLE and match is not None and match[0].meaning == "complete"
 
 
 def _counted_words(text: str, clause: Clause, after: Sequence[Item]) -> str:
@@ -289,7 +313,9 @@ def _is_headed(items: Sequence[Item]) -> bool:
     tokens = [item for item in items[:4] if isinstance(item, Token)]
     if not tokens:
         return False
-    return tokens[0].kind == "growth" or longest(lexicon().heads, tokens, 0, len(tokens)) is not None
+    head = longest(lexicon().heads, tokens, 0, len(tokens))
+    # "thu gom" is no "thu".
+    return tokens[0].kind == "growth" or (head is not None and _verb_of(items) <= head[1])
 
 
 def _is_headed_after_times(items: Sequence[Item]) -> bool:
@@ -299,6 +325,8 @@ def _is_headed_after_times(items: Sequence[Item]) -> bool:
     return _is_headed(items[start : start + 4])
 
 
-def _is_verb(items: Sequence[Item]) -> bool:
-    tokens = [item for item in items[:4] if isinstance(item, Token)]
-    return bool(tokens) and longest(lexicon().verbs, tokens, 0, len(tokens)) is not None
+def _verb_of(items: Sequence[Item]) -> int:
+    """Return how many items make the verb of doing that a name begins with, 0 for none."""
+    tokens = [item for item in items[:5] if isinstance(item, Token)]
+    match = longest(lexicon().verbs, tokens, 0, len(tokens)) if tokens else None
+    return match[1] if match is not None else 0

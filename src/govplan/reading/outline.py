@@ -19,6 +19,18 @@ _SHORT = 120
 # "Đến năm 2025:" heads what follows, though it says nothing else.
 _TIME = re.compile(r"(?:(?:phấn đấu )?(?:đến|trong|hết)(?: cuối)? năm|giai đoạn|năm) [0-9]{4}", re.IGNORECASE)
 _OUTERMOST = {"part": 1, "article": 2}
+_SECTIONS = frozenset(("part", "article", "capital", "roman"))
+"""Styles of headings that a line without a number stands below, and never ends."""
+# "Căn cứ …, Ủy ban nhân dân huyện ban hành Kế hoạch … như sau:" heads nothing but the whole plan.
+_ISSUED = re.compile(
+    r"(?<!\w)(?:ban hành|xây dựng|lập|đề ra|triển khai|thông qua)\s(?:và thực hiện\s)?(?:bản\s)?"
+    r"(?:kế hoạch|chương trình|đề án|nghị quyết|chỉ thị|phương án)(?!\w)",
+    re.IGNORECASE,
+)
+_ISSUING = re.compile(
+    r"(?:căn cứ|thực hiện|trên cơ sở|triển khai|để (?:triển khai|thực hiện|cụ thể)|nhằm|thi hành|xét|theo)\s",
+    re.IGNORECASE,
+)
 
 
 @frozen
@@ -72,13 +84,24 @@ def _style(text: str, paragraph: Paragraph, words: str) -> tuple[str, Topic | No
         return paragraph.marker.style, topic
     if words and is_capitals(words) and len(words) + 1 >= whole and (topic is not None or whole <= _SHORT):
         return "capitals", topic
-    if topic is None and ends_open:
+    said = _behind_issue(text, paragraph) if ends_open else None
+    if said is not None:
+        topic = _announced(text[said : paragraph.end])
+    elif topic is None and ends_open:
         topic = _announced(text[max(paragraph.body, paragraph.end - 2 * _SHORT) : paragraph.end])
     if ends_open and whole <= _SHORT and _TIME.match(text, paragraph.body):
         return "announced", topic
     if topic is not None and (ends_open or (whole <= _SHORT and text[paragraph.end - 1] not in ".;,")):
         return "announced", topic
     return "", None
+
+
+def _behind_issue(text: str, paragraph: Paragraph) -> int | None:
+    """Return where an issuing sentence has named the plan that it issues, None when a paragraph is none."""
+    if _ISSUING.match(text, paragraph.body) is None:
+        return None
+    named = [found.end() for found in _ISSUED.finditer(text, paragraph.body, paragraph.end)]
+    return named[-1] if named else None
 
 
 def _announced(words: str) -> Topic | None:
@@ -95,7 +118,9 @@ def _announced(words: str) -> Topic | None:
 def _close(opened: list[Node], style: str) -> None:
     """Close what the next node does not stand below: its own list, and for headings everything."""
     rank = _OUTERMOST.get(style)
-    for depth, node in enumerate(opened):
+    sections = [depth for depth, node in enumerate(opened) if node.style in _SECTIONS] if style == "announced" else []
+    first = sections[-1] if sections else 0
+    for depth, node in enumerate(opened[first:], start=first):
         outranked = rank is not None and _OUTERMOST.get(node.style, 9) >= rank and node.style != "capitals"
         if node.style == style or style == "capitals" or outranked:
             del opened[depth:]

@@ -14,7 +14,7 @@ from govplan.reading.numbers import Item
 from govplan.reading.relations import listed_names
 from govplan.values.period import Period
 
-__all__ = ["Pair", "pairs_at"]
+__all__ = ["Pair", "pairs_at", "share_denominators"]
 
 # A list of names that are paired with figures is short; a longer run of bare figures is none.
 _LONGEST_LIST = 12
@@ -94,3 +94,18 @@ def _units_name(names: list[list[Item]], clauses: Sequence[Clause]) -> bool:
         if not unit or clause.figure.sort != "count" or unit[0] not in {item.word for item in name}:
             return False
     return len({clause.figure.unit for clause in clauses}) > 1
+
+
+def share_denominators(clauses: Sequence[Clause]) -> None:
+    """Give "30 giường bệnh và 10 bác sĩ trên một vạn dân" the denominator that is said once, at the end."""
+    for index in range(len(clauses) - 1, 0, -1):
+        clause, before = clauses[index], clauses[index - 1]
+        per = [item for item in clause.after if item.meaning == "per"]
+        if (
+            per
+            and clause.link in (",", "and")
+            and clause.figure.sort == before.figure.sort == "count"
+            and not has_words(clause.before)
+            and not has_words(before.after)
+        ):
+            before.after = [*before.after, *per[:1]]

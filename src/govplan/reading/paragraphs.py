@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from govplan.legal.lexicon import LOWER
+from govplan.reading.headings import is_capitals
 from govplan.reading.markers import Marker, marker_at
 
 __all__ = ["Paragraph", "Paragraphs", "paragraphs"]
@@ -21,14 +22,21 @@ __all__ = ["Paragraph", "Paragraphs", "paragraphs"]
 _WORD = re.compile(r"\S+")
 _ENDED = frozenset(".;:!?…")
 _OPENS = re.compile(
-    rf"(?:căn cứ|xét|theo đề nghị|số\s?:|điều\s[0-9]|nơi nhận|kính gửi|tm\.|kt\.|q\.)(?![{LOWER}])", re.IGNORECASE
+    rf"(?:căn cứ|xét|theo đề nghị|số\s?:|điều\s[0-9]|nơi nhận|kính gửi|tm\.|kt\.|q\.)(?![{LOWER}])|"
+    r"(?-i:S[ốỐ])\s[0-9]{1,5}[-/]",
+    re.IGNORECASE,
 )
+_NUMBER_LINE = re.compile(r"số\s?:", re.IGNORECASE)
 _WIDEST = 140
 """A line longer than this was not broken by hand: what it holds is a paragraph."""
 _NARROWEST = 50
 _RAGGED = 12
 """Of how many parts of its width a line broken by hand may lack one."""
-_COLUMN_GAP = " " * 4
+_ROOM = 4
+"""A line that lacks one part of so many before a word with a capital letter is a title, and goes on nowhere."""
+_WITHIN = 2000
+"""So far back in a paragraph the item is looked for that comes before one at the beginning of a line."""
+_COLUMN_GAP = " " * 3
 
 
 @frozen
@@ -83,7 +91,7 @@ def paragraphs(text: str) -> Paragraphs:
         opened = 0
         for index, line in enumerate(block):
             following = block[index + 1] if index + 1 < len(block) else None
-            if following is not None and _goes_on(text, line, following, widest, wrapped):
+            if following is not None and _goes_on(text, line, following, widest, wrapped, block[opened]):
                 joints.append(line.end)
                 continue
             first = block[opened]
@@ -127,18 +135,67 @@ def _is_wrapped(text: str, block: list[_Line]) -> bool:
     for line, following in itertools.pairwise(block):
         if _starts_anew(text, following):
             continue
-        breaks += 1
-        full += _is_full(text, line, following, widest) and text[line.end - 1] not in _ENDED
+        is_full, ended = _is_full(text, line, following, widest), text[line.end - 1] in _ENDED
+        # A full line that ends with its sentence may be either.
+        breaks += not (is_full and ended)
+        full += is_full and not ended
     return 2 * full > breaks
 
 
-def _goes_on(text: str, line: _Line, following: _Line, widest: int, wrapped: bool) -> bool:
-    if _starts_anew(text, following) or line.width > 4 * _WIDEST:
+def _goes_on(text: str, line: _Line, following: _Line, widest: int, wrapped: bool, opened: _Line) -> bool:
+    """Is the following line the same paragraph, which `opened` begins?"""
+    if line.width > 4 * _WIDEST or _differ_in_kind(text, line, following):
         return False
+    if _starts_anew(text, following):
+        return _is_within(text, line, following, widest, opened)
     small, ended = text[following.start].islower(), text[line.end - 1] in _ENDED
-    if wrapped and (small or not ended or _is_full(text, line, following, widest)):
+    full = _is_full(text, line, following, widest)
+    if wrapped and (small or full):
         return True
-    return small and not ended and line.width >= _NARROWEST // 2
+    if wrapped and not ended:
+        return not text[following.start].isupper() or not _has_room(text, line, following, widest)
+    if small and not ended and line.width >= _NARROWEST // 2:
+        return True
+    return full and not ended and line.width >= _NARROWEST and text[following.start] in "0123456789%)"
+
+
+def _differ_in_kind(text: str, line: _Line, following: _Line) -> bool:
+    """Is one line the number of a document, or one in capitals and the other not?"""
+    words, below = text[line.start : line.end], text[following.start : following.end]
+    if _NUMBER_LINE.match(words):
+        return True
+    return below.isupper() != words.isupper() and (is_capitals(below) or is_capitals(words)) and not words.endswith(",")
+
+
+def _is_within(text: str, line: _Line, following: _Line, widest: int, opened: _Line) -> bool:
+    """Stands what looks like the marker of a list within a sentence, where only the printer began a line?"""
+    marker = following.marker
+    if marker is None or line.width < _NARROWEST or not _is_full(text, line, following, widest):
+        return False
+    if marker.kind == "dash":
+        # "công nghiệp - xây dựng", "50 - 55 %": items of a list that begins with capital letters do so too.
+        listed = opened.marker is not None and opened.marker.kind == "dash" and text[opened.marker.end].islower()
+        goes_on = text[marker.end].islower() or (text[marker.end].isdigit() and text[line.end - 1].isdigit())
+        return goes_on and not listed and text[line.end - 1] not in _ENDED and text[line.end - 1] != ","
+    if marker.kind == "rank":
+        return text[following.start].islower() and not (opened.marker is not None and opened.marker.kind == "rank")
+    if marker.ordinal is None or marker.kind not in ("bracketed", "letter", "number") or "/2" in marker.style:
+        return False
+    if opened.marker is not None and opened.marker.style == marker.style:
+        return False
+    printed = text[following.start : marker.end].strip()
+    number = str(marker.ordinal)
+    if number not in printed:
+        return False
+    if marker.ordinal == 1:
+        return text.find(" " + printed.replace(number, "2"), marker.end, following.end) >= 0
+    before = " " + printed.replace(number, str(marker.ordinal - 1))
+    return text.find(before, max(opened.start, line.end - _WITHIN), line.end) >= 0
+
+
+def _has_room(text: str, line: _Line, following: _Line, widest: int) -> bool:
+    word = _WORD.match(text, following.start)
+    return word is not None and line.width + 1 + len(word.group()) < widest - widest // _ROOM
 
 
 def _is_full(text: str, line: _Line, following: _Line, widest: int) -> bool:

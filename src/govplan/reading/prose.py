@@ -19,12 +19,14 @@ from govplan.reading.cleaning import Clean, clean
 from govplan.reading.commitments import read_commitments
 from govplan.reading.confidence import Confidence
 from govplan.reading.declared import DeclaredCount, find_declared
-from govplan.reading.draft import Draft, Note
+from govplan.reading.draft import Draft, Note, Unread
+from govplan.reading.flat_tables import content_with_tables
 from govplan.reading.group_titles import first_words
 from govplan.reading.heading import Heading, cited_in, read_heading
 from govplan.reading.heading_notes import notes_on_heading
 from govplan.reading.legacy import legacy_encoding
 from govplan.reading.outline import Node, outline
+from govplan.reading.page_marks import without_page_marks
 from govplan.reading.paragraphs import Paragraphs, paragraphs
 from govplan.reading.target_stretches import find_stretches, masked
 from govplan.reading.targets import TargetDesk
@@ -51,6 +53,13 @@ def read_text(text: str) -> Draft:
     encoding = None if _is_unicode(text) else legacy_encoding(text)
     if encoding is not None:
         return Draft(text, notes=(Note("", Confidence.CERTAIN, None, _legacy(encoding), _CONVERT),))
+    if "|" in text or "\t" in text:
+        content = content_with_tables(text)
+        if content.tables:
+            # Documents are read with this file, so that it can be bound to theirs only here.
+            from govplan.reading.document import draft_of
+
+            return draft_of(content)
     return _Reading(text).draft()
 
 
@@ -59,8 +68,14 @@ class _Reading:
 
     def __init__(self, text: str) -> None:
         self.given = text
-        self.clean: Clean = clean(text)
+        cleaned = clean(text)
+        unmarked = without_page_marks(cleaned)
+        self.clean: Clean = unmarked.clean
+        self.footnotes = [cleaned.span(*footnote) for footnote in unmarked.footnotes]
         self.found: Paragraphs = paragraphs(self.clean.text)
+        if unmarked.lines:
+            counted = (evolve(one, line=one.line + unmarked.taken_before(one.start)) for one in self.found.items)
+            self.found = evolve(self.found, items=tuple(counted))
         self.citations = find_citations(self.found.text)
         self.heading: Heading = read_heading(self.found, self.citations)
         self.nodes: tuple[Node, ...] = self._body()
@@ -88,6 +103,9 @@ class _Reading:
         heading = self.heading
         desk = TargetDesk(self.clean, self.given, self.found.text, heading.period)
         for stretch in stretches:
+            if stretch.left_out is not None:
+                desk.leave_figures(text, stretch, stretch.left_out)
+                continue
             desk.take(read_commitments(text, stretch.start, stretch.end, period=heading.period), stretch)
         counted = [self.clean.span(one.start, one.end).start for one in counts]
         places = [(f"/{name}", self.clean.span(*span)) for name, span in _spans(heading) if span is not None]
@@ -107,7 +125,10 @@ class _Reading:
             targets=desk.targets,
             task_groups=self._groups(groups, places),
             citations=[self._original(one) for one in self.citations],
-            unread=[one for one in desk.unread if not _counts_of(one.span, counted)],
+            unread=[
+                *(one for one in desk.unread if not _counts_of(one.span, counted)),
+                *(Unread(span, span.of(self.given), _FOOTNOTE) for span in self.footnotes),
+            ],
             notes=[*notes_on_heading(heading, self.clean), *notes, *desk.notes],
             places=[*places, *desk.places],
             source=Source(document=Text(heading.headline)) if heading.headline else None,
@@ -208,6 +229,10 @@ def _spans(heading: Heading) -> tuple[tuple[str, tuple[int, int] | None], ...]:
 _JOINED = Text(
     "Các nhóm đứng ở nhiều mục, mỗi mục đánh số lại từ 1; ở đây được đánh số liên tục.",
     "The groups stand in several lists, each numbered from 1; here they are numbered in one run.",
+)
+_FOOTNOTE = Text(
+    "Chú thích cuối trang không được đọc như lời văn.",
+    "A footnote is not read as a part of the text.",
 )
 _CONVERT = Text(
     "Hãy chuyển văn bản sang Unicode rồi đọc lại.",

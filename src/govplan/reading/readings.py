@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from attrs import define, field
 
 from govplan.model.goal import Basis
@@ -13,9 +15,10 @@ from govplan.reading.measures import is_growth, is_rate
 from govplan.reading.names import LONGEST, Name, trimmed_before, words_of
 from govplan.reading.numbers import Figure
 from govplan.reading.standing import Standing
+from govplan.reading.units import unit_within
 from govplan.values.period import Period
 
-__all__ = ["Reading", "add_part", "header_of", "reading_of"]
+__all__ = ["Reading", "add_part", "add_share", "header_of", "reading_of"]
 
 
 @define
@@ -37,8 +40,12 @@ class Reading:
     notes: set[str] = field(factory=set)
     parts: list[Reading] = field(factory=list)
     relation: Relation | None = None
+    shares: list[Reading] = field(factory=list)
+    exhausted: bool = False
     own_denominator: bool = False
     in_composition: bool = False
+    composition_total: Decimal | None = None
+    is_deed: bool = False
     baseline: Figure | None = None
     baseline_period: Period | None = None
 
@@ -62,7 +69,8 @@ def reading_of(
     if not words and last is not None:
         words, prefix = last.name, last.prefix
         notes.add("inherited")
-        if is_later and not condition.change and last.condition.change.endswith("_to"):
+        goes_on = figure.unit == last.unit and not condition.is_stated
+        if is_later and not condition.change and (goes_on or last.condition.change.endswith("_to")):
             condition = Condition(condition.comparator, last.condition.change)
     elif last is not None and clause.link in (",", "and") and not name.is_headed:
         words, prefix = _full_name(clause, name, last, in_parts=in_parts)
@@ -75,19 +83,46 @@ def reading_of(
         clause, words, name.span, condition, Basis.LEVEL, horizon, standing, name.is_headed, prefix,
         figure.unit, figure.sort, _start(clause, name), notes,
     )  # fmt: skip
+    # More is better of what is done, whatever it is done to: "xóa 300 nhà tạm".
+    takes_over = not name.words or (name.side == "after" and last is not None and bool(last.prefix))
+    reading.is_deed = name.is_deed or (takes_over and last is not None and last.is_deed)
     if clause.baseline is not None:
         reading.baseline = clause.baseline
         if clause.baseline_time is not None:
             reading.baseline_period = named_period(clause.baseline_time.meaning.partition("|")[2])
     if condition.change:
         reading.basis = _basis(reading)
+        if last is not None and _is_rate_of_a_group(reading, last):
+            reading.name, reading.basis = f"{last.name.partition(':')[0]}: {reading.name}"[:LONGEST], Basis.CHANGE
     return reading
+
+
+def _is_rate_of_a_group(reading: Reading, last: Reading) -> bool:
+    """Does "…; vùng miền núi giảm 3%" go on with the rate before it, whose change was one of points?"""
+    return (
+        not reading.is_headed
+        and reading.basis is Basis.RELATIVE_CHANGE
+        and last.basis is Basis.CHANGE
+        and reading.unit == last.unit
+        and reading.condition.change == last.condition.change
+        and reading.name.lower().startswith(_GROUPS)
+    )
+
+
+_GROUPS = (
+    "vùng ", "khu vực ", "miền ", "thành thị", "nông thôn", "đồng bào ", "các huyện", "các xã", "huyện ", "xã ",
+    "hộ ", "địa bàn ", "thành phố ", "nhóm ", "dân tộc ", "người dân tộc", "phụ nữ", "nữ",
+)  # fmt: skip
 
 
 def add_part(whole: Reading, part: Reading) -> None:
     """Make a reading a part of another, with the unit, the change and the name that it takes over."""
     if part.sort in ("", "scale") and whole.unit:
         part.unit, part.sort = whole.unit, whole.sort
+    elif part.sort == whole.sort:
+        part.unit = unit_within(part.unit, whole.unit)
+    if part.clause.exhausts:
+        whole.exhausted = True
     if not part.condition.change and not part.condition.is_stated and whole.condition.change:
         part.condition = Condition(part.condition.comparator, whole.condition.change)
     if part.clause.link == "group":
@@ -95,8 +130,18 @@ def add_part(whole: Reading, part: Reading) -> None:
     if not part.is_headed and not part.name.startswith(whole.name):
         joint = " " if part.name.startswith(("có ", "được ", "đạt ", "là ")) else ": "
         part.name = f"{whole.name}{joint}{part.name}"[:LONGEST]
+        part.is_deed = part.is_deed or whole.is_deed
     part.basis = _basis(part)
     whole.parts.append(part)
+
+
+def add_share(whole: Reading, share: Reading) -> None:
+    """Name a share of what is counted ("trong đó nữ chiếm 40%"), which is a ratio of its own beside the count."""
+    if not share.name.startswith(whole.name):
+        share.name = f"{whole.name}: {share.name if share.is_headed else 'tỷ lệ ' + share.name}"[:LONGEST]
+    share.notes.add("share")
+    share.basis = _basis(share)
+    whole.shares.append(share)
 
 
 def header_of(text: str, clause: Clause) -> str:
@@ -119,7 +164,7 @@ def _full_name(clause: Clause, name: Name, last: Reading, *, in_parts: bool) -> 
         return f"{last.prefix} {words}"[:LONGEST], last.prefix
     if name.side == "before" and name.first and clause.figure.unit == last.unit:
         known = last.name.lower().split()
-        if name.first in known[1:]:
+        if name.first in known[1:] and not clause.header:
             # "tỷ suất tử vong trẻ sơ sinh …, trẻ dưới 1 tuổi …": said up to the word that comes again.
             shared = last.name.split()[: known.index(name.first, 1)]
             return " ".join([*shared, words])[:LONGEST], name.prefix

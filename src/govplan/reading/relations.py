@@ -15,22 +15,26 @@ __all__ = ["adds_up", "listed_names"]
 _HALF = Decimal("0.5")
 
 
-def adds_up(whole: str, parts: Sequence[str]) -> bool:
+def adds_up(whole: str, parts: Sequence[str], scales: Sequence[Decimal] = ()) -> bool:
     """Do at least two printed parts sum to the printed whole, as far as their last digits can tell?
 
-    Each printed number may be off by half a unit of its last decimal; whole numbers are exact.
+    Each printed number may be off by half a unit of its last decimal; whole numbers are exact. `scales` are those of
+    the whole's unit and of each part's, where they are printed in others.
 
     >>> adds_up("24000", ["4000", "20000"]), adds_up("100", ["33.3", "33.3", "33.3"]), adds_up("80", ["30", "40"])
     (True, True, False)
+    >>> adds_up("24", ["4000", "20000"], [Decimal(1000), Decimal(1), Decimal(1)])
+    True
     """
     if len(parts) < 2:
         return False
-    stated, amounts = Decimal(whole), [Decimal(part) for part in parts]
-    difference = exact_sum((stated, *[amount.copy_negate() for amount in amounts]))
-    if not difference:
-        return True
-    slack = exact_sum([_half_a_unit(amount) for amount in (stated, *amounts)])
-    return difference.copy_abs() <= slack
+    printed = [Decimal(whole), *map(Decimal, parts)]
+    steps = list(map(_half_a_unit, printed))
+    if scales:
+        printed = list(map(exact_product, printed, scales))
+        steps = list(map(exact_product, steps, scales))
+    difference = exact_sum((printed[0], *[amount.copy_negate() for amount in printed[1:]]))
+    return not difference or difference.copy_abs() <= exact_sum(steps)
 
 
 def _half_a_unit(amount: Decimal) -> Decimal:

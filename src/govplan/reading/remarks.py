@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from govplan.values.number import plain
 from govplan.values.text import Text
 
 __all__ = [
@@ -25,10 +28,13 @@ __all__ = [
     "RELATIVE",
     "RESPECTIVE",
     "RESTATED",
+    "SHARE",
     "TASKS",
     "TIMES",
     "TIMES_QUESTION",
     "ZERO",
+    "not_a_hundred",
+    "unequal",
 ]
 
 POINTS = Text(
@@ -67,6 +73,10 @@ NAME_INHERITED = Text("Tên lấy theo chỉ tiêu đứng trước", "The name 
 RESPECTIVE = Text(
     "Tên và số liệu được ghép theo thứ tự (lần lượt, tương ứng)", "Names and figures were paired in order"
 )
+SHARE = Text(
+    "Tỷ lệ trong số đếm đứng trước là một chỉ tiêu riêng, không phải bộ phận cùng đơn vị",
+    "A share of the count before it is a target of its own, no part in the same unit",
+)
 ZERO = Text("Lời văn nêu mức bằng 0", "The words commit to none, which is 0")
 OF = Text("Tử số là chỉ tiêu; mẫu số cho biết tổng số", "The first number is the target; the second tells the total")
 TIMES = Text(
@@ -86,3 +96,40 @@ TASKS = Text("Số lượng nhiệm vụ, văn bản, chỉ tiêu, không phải
 EVENT = Text("Số liệu về một sự việc, không phải chỉ tiêu", "A figure of an event, no target")
 NAMELESS = Text("Không rõ số liệu nói về chỉ số nào", "The words do not say what the figure measures")
 NOT_STATED = Text("Con số không được nêu như một mức phải đạt", "The number is not stated as something to reach")
+
+
+def unequal(total: Decimal, stated: Decimal) -> tuple[Text, Text]:
+    """Return what is said, and asked, of parts that make another sum than their whole.
+
+    >>> unequal(Decimal(11000), Decimal(10000))[0].in_language("en")
+    'The parts make 11,000, the whole is 10,000'
+    """
+    parts, whole = _printed(total), _printed(stated)
+    return Text(
+        f"Các bộ phận cộng lại được {parts[0]}, tổng là {whole[0]}",
+        f"The parts make {parts[1]}, the whole is {whole[1]}",
+    ), Text(
+        f"Các bộ phận cộng lại được {parts[0]}, tổng là {whole[0]}: số nào sai, hay các bộ phận trùng nhau, còn thiếu?",
+        f"The parts make {parts[1]}, the whole is {whole[1]}: is a figure wrong, do parts overlap, or is one missing?",
+    )
+
+
+def not_a_hundred(total: Decimal) -> tuple[Text, Text]:
+    """Return what is said, and asked, of the shares of a composition that make no 100 %.
+
+    >>> not_a_hundred(Decimal(101))[0].in_language("en")
+    'The shares of the composition make 101%'
+    """
+    vi, en = _printed(total)
+    return Text(f"Các tỷ lệ trong cơ cấu cộng lại được {vi}%", f"The shares of the composition make {en}%"), Text(
+        f"Cơ cấu cộng lại được {vi}%, không phải 100%: số nào sai?",
+        f"The composition makes {en}%, not 100%: which figure is wrong?",
+    )
+
+
+def _printed(number: Decimal) -> tuple[str, str]:
+    """Return a number as Vietnamese and as English print it."""
+    whole, _, decimals = plain(number).partition(".")
+    decimals = decimals.rstrip("0")
+    english = f"{int(whole):,}" + (f".{decimals}" if decimals else "")
+    return english.translate(str.maketrans(",.", ".,")), english

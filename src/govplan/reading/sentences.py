@@ -14,9 +14,10 @@ from govplan.reading.echoes import is_said_again, restates
 from govplan.reading.horizons import named_period
 from govplan.reading.names import Name, name_of
 from govplan.reading.numbers import Item
-from govplan.reading.pairing import pairs_at
-from govplan.reading.readings import Reading, add_part, header_of, reading_of
+from govplan.reading.pairing import pairs_at, share_denominators
+from govplan.reading.readings import Reading, add_part, add_share, header_of, reading_of
 from govplan.reading.standing import Standing, is_figure_of_something, own_standing, reports, standings_of
+from govplan.reading.units import meaning_of
 from govplan.values.number import exact_sum
 from govplan.values.period import Period
 
@@ -77,6 +78,7 @@ class Sentence:
         if not clauses:
             self._read_silence(rest)
             return
+        share_denominators(clauses)
         if self.list_marker and not number and not clauses[0].link:
             clauses[0].link = "," if self.whole is not None and self.whole.parts else "parts"
         if number and not clauses[0].link:
@@ -102,6 +104,7 @@ class Sentence:
             and clauses[-1].figure is self.whole.clause.figure
         ):
             self.in_parts = True
+            self.whole.exhausted = any(item.kind == "intro" and item.meaning == "all" for item in clauses[-1].after)
 
     def _read_silence(self, items: list[Item]) -> None:
         """Take what a stretch without figures says about those after it; a line that ends in a colon heads them."""
@@ -157,7 +160,11 @@ class Sentence:
                 return None
         reading = self._made(clause, name, condition, standing, own)
         if is_part and self.whole is not None:
-            add_part(self.whole, reading)
+            if reading.sort == "percent" and self.whole.sort not in _SHARES and not reading.condition.change:
+                add_share(self.whole, reading)
+                self.found.append(reading)
+            else:
+                add_part(self.whole, reading)
             self.last = reading
         else:
             self.in_parts = False
@@ -183,10 +190,11 @@ class Sentence:
         if clause.link in ("parts", "group"):
             self.in_parts = True
             return True
-        if not self.in_parts or not self.whole.parts:
+        before = self.whole.parts or self.whole.shares
+        if not self.in_parts or not before:
             return False
-        first, figure = self.whole.parts[0], clause.figure
-        if figure.unit not in (first.unit, self.whole.unit) and figure.sort not in ("", "scale"):
+        first, figure = before[0], clause.figure
+        if figure.sort not in ("", "scale") and not _measures_like(figure.unit, first, self.whole):
             return False
         if clause.link in (",", "and"):
             return not name.is_headed or first.is_headed
@@ -213,7 +221,9 @@ class Sentence:
         """Read what stands in brackets after a figure: parts, the level before, the same in other words, or more."""
         clauses = [clause for segment in segments_of(inside) for clause in clauses_of(segment)[0]]
         if _are_parts(clauses, reading):
+            # Brackets that list amounts divide what they follow, unless they say that there is more.
             for clause in clauses:
+                clause.exhausts = clause.exhausts or clause.link != "parts"
                 clause.link = "parts"
         for clause in clauses:
             if clause.link in ("parts", "group"):
@@ -251,6 +261,14 @@ class Sentence:
             else:
                 kept.append(one)
         self.found[from_here:] = kept
+
+
+def _measures_like(unit: str, *others: Reading) -> bool:
+    """Is a unit, but for its scale, the one of a whole or of its first part?"""
+    if any(unit in (other.unit, other.clause.figure.unit) for other in others):
+        return True
+    meaning, first = meaning_of(unit), meaning_of(others[0].unit)
+    return meaning is not None and first is not None and meaning.measures_like(first)
 
 
 def _goes_on(clause: Clause, last: Reading) -> bool:

@@ -19,7 +19,7 @@ from govplan.reading.outline import Node
 from govplan.reading.paragraphs import Paragraph, Paragraphs
 from govplan.reading.plan_period import find_period
 from govplan.reading.task_groups import FoundGroup
-from govplan.values import Period
+from govplan.values import Period, Text
 
 __all__ = ["Stretch", "find_stretches", "masked"]
 
@@ -39,13 +39,28 @@ _OPEN_START = re.compile(r"(?:trong đó|chia ra|riêng)(?!\w)", re.IGNORECASE)
 _COMMITTED = re.compile(r"(?<!\w)(?:chỉ tiêu|phấn đấu|mục tiêu)(?!\w)", re.IGNORECASE)
 _LONGEST_HEADING = 200
 _SENTENCE = re.compile(r"(?<=[.;])\s")
+_REASONS: dict[Topic | None, Text] = {
+    Topic.PAST: Text(
+        "Con số nằm trong mục nói về kết quả, tình hình đã qua; không phải chỉ tiêu.",
+        "The figure stands in a section on past results or the situation, and is no target.",
+    ),
+    Topic.ARRANGEMENTS: Text(
+        "Con số nằm trong mục về tổ chức thực hiện, kinh phí hoặc kiến nghị; không phải chỉ tiêu.",
+        "The figure stands in a section on arrangements, funds or proposals, and is no target.",
+    ),
+    Topic.PURPOSE: Text(
+        "Con số nằm trong mục đích, yêu cầu của văn bản; không phải chỉ tiêu.",
+        "The figure stands in the purposes and requirements of the document, and is no target.",
+    ),
+}
 
 
 @frozen
 class Stretch:
     """A stretch that may state targets: `line` is where it begins, `horizon` what a heading above it says.
 
-    `in_task` tells that it is work to be done, which the text does not call a target.
+    `in_task` tells that it is work to be done, which the text does not call a target; `left_out` says why nothing
+    in it is one.
     """
 
     start: int
@@ -53,6 +68,7 @@ class Stretch:
     line: int
     horizon: Period | None = None
     in_task: bool = False
+    left_out: Text | None = None
 
 
 def find_stretches(found: Paragraphs, nodes: Sequence[Node], groups: Sequence[FoundGroup]) -> tuple[Stretch, ...]:
@@ -65,7 +81,7 @@ def find_stretches(found: Paragraphs, nodes: Sequence[Node], groups: Sequence[Fo
     [('Giảm 300 hộ nghèo.', '2025')]
     """
     by_index = {node.index: node for node in nodes}
-    left_out: set[int] = set()
+    left_out: dict[int, Text] = {}
     horizons = _Horizons(by_index)
     stretches: list[Stretch] = []
     opened: int | None = None
@@ -73,13 +89,20 @@ def find_stretches(found: Paragraphs, nodes: Sequence[Node], groups: Sequence[Fo
     for node in nodes:
         item = found.items[node.index]
         words = found.text[item.body : item.end]
-        if node.parent in left_out or node.topic in (Topic.PAST, Topic.ARRANGEMENTS):
-            left_out.add(node.index)
+        reason = (left_out.get(node.parent) if node.parent is not None else None) or _REASONS.get(node.topic)
+        if reason is not None:
+            left_out[node.index] = reason
+            stretches.append(Stretch(item.body, item.end, item.line, left_out=reason))
             continue
         if _BASIS.match(words) or (any(noun in words for noun in _FORMAL) and _FORMULA.search(words[:_LEAD])):
             continue
         last = stretches[-1] if stretches else None
-        if last is not None and not last.in_task and _FIGURE.search(found.text, last.start, last.end):
+        if (
+            last is not None
+            and not last.in_task
+            and last.left_out is None
+            and _FIGURE.search(found.text, last.start, last.end)
+        ):
             below = opened is not None and _is_below(node, opened, by_index)
             if below or _OPEN_START.match(words):
                 stretches[-1] = Stretch(last.start, item.end, last.line, last.horizon)
@@ -87,7 +110,11 @@ def find_stretches(found: Paragraphs, nodes: Sequence[Node], groups: Sequence[Fo
         opened = node.index if _OPEN_END.search(words[-40:]) and _AMOUNT.search(words[-_LONGEST_HEADING:]) else None
         if not (node.heads and node.topic is not None and _says_only_when(words)):
             stretches += _apart(found.text, item, horizons.above(node), groups, ends)
-    return tuple(one for one in stretches if _FIGURE.search(found.text, one.start, one.end) or not one.in_task)
+    return tuple(
+        one
+        for one in stretches
+        if _FIGURE.search(found.text, one.start, one.end) or not (one.in_task or one.left_out is not None)
+    )
 
 
 class _Horizons:

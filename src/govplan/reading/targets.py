@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from attrs import field, frozen
@@ -18,6 +19,13 @@ from govplan.values import Period, Source, Span, Text, Unit
 __all__ = ["TargetDesk"]
 
 _STATED = 200
+_SENTENCE = re.compile(r"[.;…](?=\s|\Z)")
+# A figure with what it counts; days, years and numbers of documents count nothing.
+_FIGURE = re.compile(
+    r"(?<![\w.,/-])(?<!ngày )(?<!tháng )(?<!năm )(?<!số )(?<!điều )(?<!khoản )(?<!quý )(?<!mục )(?<!thứ )(?<!khóa )"
+    r"(?<!đoạn )[0-9][0-9.,/]{0,20}\s{0,2}(?:[%‰]|[^\W\d_])",
+    re.IGNORECASE,
+)
 _RESTATEMENTS = 20
 
 
@@ -59,6 +67,18 @@ class TargetDesk:
         if not stretch.in_task:
             for start, end, reason in read.unread:
                 self._leave(start, end, reason)
+
+    def leave_figures(self, text: str, stretch: Stretch, reason: Text) -> None:
+        """Say of each sentence of a stretch that holds a figure that it was left alone; `text` is without citations."""
+        reached = stretch.start
+        while reached < stretch.end:
+            sentence = _SENTENCE.search(text, reached, stretch.end)
+            end = sentence.end() if sentence is not None else stretch.end
+            figure = _FIGURE.search(text, reached, end)
+            if figure is not None:
+                words = text[reached:end]
+                self._leave(reached + len(words) - len(words.lstrip()), reached + len(words.rstrip(" \n;.")), reason)
+            reached = end
 
     def _is_over(self, commitment: Commitment) -> bool:
         """Does the figure speak of years before the plan's?"""

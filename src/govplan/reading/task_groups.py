@@ -15,14 +15,14 @@ from attrs import frozen
 
 from govplan.reading.declared import find_declared
 from govplan.reading.enumerations import divide, find_enumerations
-from govplan.reading.headings import Topic, is_general
+from govplan.reading.headings import Topic, is_general, is_section
 from govplan.reading.outline import Node
 from govplan.reading.paragraphs import Paragraphs
 from govplan.reading.task_words import begins_task, closes_list, is_aside, is_caption
 
 __all__ = ["FoundGroup", "announced_topic", "find_task_groups"]
 
-_LEFT_OUT = frozenset((Topic.PAST, Topic.ARRANGEMENTS, Topic.TARGETS))
+_LEFT_OUT = frozenset((Topic.PAST, Topic.ARRANGEMENTS, Topic.TARGETS, Topic.PURPOSE))
 _SHORT = 120
 _NOUNS = ("hiệm vụ", "iải pháp", "HIỆM VỤ", "IẢI PHÁP")
 
@@ -109,8 +109,20 @@ class _Tree:
                     one.topic is Topic.TASKS for one in self._below.get(node.index, ())
                 ):
                     continue
+                if self._is_divided(node):
+                    continue
                 inside.add(node.index)
                 yield node
+
+    def _is_divided(self, node: Node) -> bool:
+        """Do the sections of a plan stand below a node: its targets, its tasks? Then these hold the groups."""
+        topics = {
+            one.topic
+            for one in self._below.get(node.index, ())
+            if one.heads and one.topic is not None and (one.style == "capitals" or is_section(one.words))
+        }
+        tasks = topics & {Topic.TASKS, Topic.BOTH}
+        return bool(topics & {Topic.TARGETS, Topic.BOTH} or (tasks and len(topics) > 1))
 
     def groups_of(self, section: Node, declared: int | None) -> tuple[FoundGroup, ...]:
         """Return the groups below a node that announces tasks."""
@@ -127,6 +139,8 @@ class _Tree:
             return tuple(
                 group for node in general for group in self.groups_of(node, declared if len(general) == 1 else None)
             )
+        if len(marked) == 1 and (listed := self.run_on(marked[0])):
+            return listed
         if len(marked) > 1 or (marked and not self.enumerated(section)):
             return self._marked(marked)
         for node in (section, *below):
@@ -169,6 +183,17 @@ class _Tree:
             reached = listed.end
         return ()
 
+    def run_on(self, node: Node) -> tuple[FoundGroup, ...]:
+        """Return the groups of a paragraph that begins with the first mark of a list and holds the others as well."""
+        text, item = self._found.text, self._found.items[node.index]
+        for listed in find_enumerations(text, item.start, item.end):
+            if listed.items[0].start <= item.body and len(listed.items) > 1:
+                return tuple(
+                    FoundGroup(one.start, one.body, one.end, one.end, item.line, ordinal)
+                    for ordinal, one in enumerate(listed.items, start=1)
+                )
+        return ()
+
     def divided(self, node: Node) -> tuple[FoundGroup, ...]:
         """Return the groups that a sentence lists behind a colon with semicolons alone."""
         text, item = self._found.text, self._found.items[node.index]
@@ -184,8 +209,15 @@ class _Tree:
 
     def _marked(self, marked: list[Node]) -> tuple[FoundGroup, ...]:
         items = [node for node in marked if node.style == marked[0].style]
-        followed = any(self._followers(node) for node in items[:-1])
+        followed = any(self._followers(node) for node in items[:-1]) or self._is_title(items[-1])
         return tuple(self._group(node, whole=followed or place < len(items) - 1) for place, node in enumerate(items))
+
+    def _is_title(self, node: Node) -> bool:
+        """Is an item a line that names what the unmarked paragraphs below it say?"""
+        items = self._found.items
+        first = next(iter(self._followers(node)), None)
+        below = first is not None and first.index == node.index + 1 and not items[first.index].apart
+        return below and self._is_head(node)
 
     def _followers(self, node: Node) -> list[Node]:
         """Return the unmarked paragraphs right below an item."""

@@ -104,12 +104,19 @@ def longest(
     return None
 
 
-def _belongs_to_the_word_before(raw: Sequence[Token], index: int) -> bool:
-    """Is it the "mới" of "nông thôn mới đạt", not the one of "đến nay mới đạt"?"""
-    before = raw[index - 1] if index else None
-    return before is not None and before.kind == "word" and before.word not in _BEFORE_A_FREE_WORD
+def _is_no_phrase(raw: Sequence[Token], index: int) -> bool:
+    """Do words stand here only by chance: the "mới" of "nông thôn mới đạt", the "đồng bằng" of "5 tỷ đồng bằng 9%"?"""
+    word = raw[index].word
+    if word not in _DOUBTFUL or not index:
+        return False
+    before = raw[index - 1]
+    if word == "đồng":
+        return before.kind == "number" or before.word in lexicon().scales
+    return before.kind == "word" and before.word not in _BEFORE_A_FREE_WORD
 
 
+# "hoàn cảnh đặc biệt khó khăn" goes on with a name, a free "đặc biệt" begins anew.
+_DOUBTFUL = frozenset(("mới", "đồng", "đặc"))
 _BEFORE_A_FREE_WORD = frozenset(("nay", "hiện", "cũng", "chỉ", "quân", "tỉnh", "năm", "tại", "người"))
 
 
@@ -123,7 +130,7 @@ def phrases_of(raw: Sequence[Token]) -> list[Token]:
         token = raw[index]
         if token[3] in table and token[0] == "word":
             match = longest(table, raw, index, limit)
-            if match is not None and not (token.word == "mới" and _belongs_to_the_word_before(raw, index)):
+            if match is not None and not _is_no_phrase(raw, index):
                 entry, after = match
                 words = token.word if after == index + 1 else " ".join([token.word, *entry.rest])
                 role = "word" if entry.role == "plain" else entry.role

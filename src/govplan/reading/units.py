@@ -11,7 +11,7 @@ from govplan.reading.lexicon import lexicon
 from govplan.reading.tokens import Token, longest
 from govplan.values.unit import Unit
 
-__all__ = ["PrintedUnit", "meaning_of", "unit_at"]
+__all__ = ["PrintedUnit", "meaning_of", "unit_at", "unit_within"]
 
 _PERCENT = frozenset(("%", "‰"))
 _QUOTES = frozenset("\"“'")
@@ -140,3 +140,25 @@ def meaning_of(printed: str) -> Unit | None:
         return Unit.parse(words)
     except GovplanError:
         return None
+
+
+def unit_within(part: str, whole: str) -> str:
+    """Return the unit of a part in the noun of its whole, where the two name the same things at different length.
+
+    >>> unit_within("hộ", "hộ nghèo"), unit_within("nghìn người", "lượt người"), unit_within("hộ", "xã")
+    ('hộ nghèo', 'nghìn lượt người', 'hộ')
+    """
+    scale, noun = _split(part)
+    known = _split(whole)[1]
+    if noun and noun != known and (known.startswith(f"{noun} ") or known == f"lượt {noun}"):
+        return f"{scale} {known}".strip()
+    return part
+
+
+def _split(unit: str) -> tuple[str, str]:
+    """Return the nghìn, triệu, tỷ of a unit, and its noun."""
+    words = unit.split(" ")
+    at = 0
+    while at < len(words) and words[at] in lexicon().scales:
+        at += 1
+    return " ".join(words[:at]), " ".join(words[at:])
