@@ -63,3 +63,11 @@ def test_no_text_raises_and_words_begin_behind_the_marker(text: str) -> None:
 def test_words_count_too() -> None:
     """Three groups and a third one are both three; "nhiều" counts nothing."""
     assert [ordinal_word(word) for word in ("ba", "Tư", "mười  hai", "nhiều")] == [3, 4, 12, None]
+
+
+def test_the_number_of_a_document_is_no_marker() -> None:
+    """A line may begin with the number of a document; "1/ Đào tạo" is an item all the same."""
+    assert marker_at("74/NQ-CP ngày 03 tháng 5", 0, 24) is None
+    item = marker_at("1/ Đào tạo", 0, 10)
+    assert item is not None
+    assert item.ordinal == 1

@@ -37,7 +37,8 @@ _MARKER = re.compile(
     rf"|(?P<roman>{_ROMAN})(?:\s?[.)/]{_GAP}|\s{{1,3}}[-–]\s{{1,3}}|\s?[-–]\s{{1,3}})(?=\S)"
     rf"|(?P<nested>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,4}})(?:[.)/](?:{_GAP}{_BEFORE_WORDS}|\s{{1,8}}(?=[0-9]))|\s{{1,8}}(?=[{UPPER}]))"
     rf"|(?P<bracketed>\((?:[0-9]{{1,2}}|[a-zđ]|i{{2,3}}|iv|vi{{1,3}}|ix)\)){_GAP}(?=\S)"
-    rf"|(?P<number>[0-9]{{1,2}})(?:(?:[.)/]{_GAP}|\s{{0,2}}[-–]\s{{1,3}}){_BEFORE_WORDS}|[.)]\s{{1,8}}(?=[0-9]))"
+    # What a line that was broken before a document's number begins with is no marker: 74/NQ-CP.
+    rf"|(?P<number>[0-9]{{1,2}})(?!/[{UPPER}][{UPPER}a-z]{{0,7}}-)(?:(?:[.)/]{_GAP}|\s{{0,2}}[-–]\s{{1,3}}){_BEFORE_WORDS}|[.)]\s{{1,8}}(?=[0-9]))"
     rf"|(?i:(?:nhóm(?:\s(?:nhiệm\svụ|giải\spháp)){{0,2}}|nhiệm\svụ|giải\spháp)\s(?:số\s|thứ\s)?)"
     rf"(?P<named>[0-9]{{1,2}}|(?i:{_COUNT}))\s?[.:,\-–]{_GAP}"
     rf"|(?P<letter>[a-zđ]|i{{2,3}}|iv|vi{{1,3}}|ix)(?:[)/]{_GAP}|\.\s{{1,8}})(?=\S)"
