@@ -64,7 +64,7 @@ def draft_as_yaml(draft: Draft, *, name: str | None = None, id: str | None = Non
         lang: the language of the comments.
 
     >>> from govplan.reading.prose import read_text
-    >>> print(draft_as_yaml(read_text("")).splitlines()[2])
+    >>> print(draft_as_yaml(read_text("")).splitlines()[3])
     # Chưa đọc được, hãy thêm dòng này: title: Kế hoạch …
     """
     form, missing = _form(draft, id)

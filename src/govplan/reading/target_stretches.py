@@ -77,7 +77,8 @@ def find_stretches(found: Paragraphs, nodes: Sequence[Node], groups: Sequence[Fo
     >>> from govplan.reading.outline import outline
     >>> from govplan.reading.paragraphs import paragraphs
     >>> found = paragraphs("I. MỤC TIÊU ĐẾN NĂM 2025\n- Giảm 300 hộ nghèo.\nII. KINH PHÍ\n- 5 tỷ đồng.")
-    >>> [(found.text[one.start : one.end], str(one.horizon)) for one in find_stretches(found, outline(found), ())]
+    >>> stretches = find_stretches(found, outline(found), ())
+    >>> [(found.text[one.start : one.end], str(one.horizon)) for one in stretches if one.left_out is None]
     [('Giảm 300 hộ nghèo.', '2025')]
     """
     by_index = {node.index: node for node in nodes}
