@@ -140,6 +140,11 @@ class Aggregation:
     def __len__(self) -> int:
         return len(self.groups)
 
+    def _repr_html_(self) -> str:
+        from govplan.aggregation.notebook import aggregation_html
+
+        return aggregation_html(self)
+
 
 def _is_called(unit: Jurisdiction, name: str) -> bool:
     return name in (unit.key, unit.code, unit.iso)

@@ -149,6 +149,11 @@ class Assessment:
     def __str__(self) -> str:
         return self.scorecard.line("vi")
 
+    def _repr_html_(self) -> str:
+        from govplan.aggregation.notebook import assessment_html
+
+        return assessment_html(self)
+
 
 def assess(
     plan: Plan, observations: Iterable[Observation] = (), *, as_of: date, bands: Iterable[Number] = BANDS

@@ -64,6 +64,11 @@ class PlanComparison:
     def __str__(self) -> str:
         return "; ".join(f"{count} {kind}" for kind, count in self.counts.items())
 
+    def _repr_html_(self) -> str:
+        from govplan.aggregation.notebook import comparison_html
+
+        return comparison_html(self)
+
 
 def compare(old: Plan, new: Plan, *, mapping: Mapping[str, str] | None = None) -> PlanComparison:
     """Say what became of every target of one plan in another: the year after, a revision, another province's.
