@@ -290,6 +290,7 @@ def test_the_example_was_looked_at_from_every_side() -> None:
         Checked("GP103", 1),  # the declared count of groups
         Checked("GP106", 11),  # indicators with an id
         Checked("GP110", 1),  # the province
+        Checked("GP111", 28),  # title, issuer, groups, targets
         Checked("GP201", 1),  # the partition of enrolment
         Checked("GP203", 1),  # the part of the subset
         Checked("GP204", 3),  # parts

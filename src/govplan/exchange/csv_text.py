@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from io import StringIO
@@ -25,11 +26,15 @@ def table_as_csv(table: Table) -> str:
     >>> table_as_csv(Table((Column("name"), Column("value", "number")), (("=1+1", Decimal("-2.50")),)))
     "name,value\n'=1+1,-2.50\n"
     """
+    rows = [table.names, *[[_in_csv(cell) for cell in row] for row in table.rows]]
+    return "".join(map(_line, rows))
+
+
+def _line(row: Iterable[str]) -> str:
     written = StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(table.names)
-    writer.writerows([[_in_csv(cell) for cell in row] for row in table.rows])
-    return written.getvalue()
+    # The writer puts quotes around what holds a letter of its own line end: both kinds are to be quoted.
+    csv.writer(written, lineterminator="\r\n").writerow(row)
+    return written.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _in_csv(cell: Cell) -> str:
